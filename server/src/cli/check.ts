@@ -1,6 +1,7 @@
 // `copydesk check`: findings of files, in one of several formats; safe fixes applied where that is asked for.
 import { resolve } from 'node:path';
 import type { Severity } from '../core/base/config.ts';
+import type { Locale } from '../core/base/message.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { defaultCacheFolder, ResultCache } from './cache.ts';
@@ -31,6 +32,8 @@ export interface CheckOptions {
   /** Settings of the editor that runs the command. */
   readonly editorSettings: readonly EditorSettings[];
   readonly threads: number | null;
+  /** The language of the messages, where it is not that of the settings. */
+  readonly locale?: Locale;
   /** A folder of results, true for the usual one, false for none. */
   readonly cache: string | boolean;
 }
@@ -60,7 +63,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   if (cache !== null && !new ResultCache(cache).open()) return usage(`${cache} 里有别的文件，不能用来存放结果：--cache 后面写的是存放结果的文件夹，要审校的写在它后面；不写文件夹时用“--cache=”或把 --cache 放在最后`, io);
   const format = formatOf(options.format, io);
   const progress = new Progress(sources.length, io);
-  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
+  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache, locale: options.locale ?? null }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
       if (!told.has(warning)) io.err(`copydesk: ${warning}\n`);

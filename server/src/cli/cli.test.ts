@@ -59,6 +59,19 @@ describe('copydesk command', function () {
     assert.ok(!out.includes('\u001b'));
   });
 
+  it('speaks English where it is asked to, Chinese where it is not', async () => {
+    put('a.issue', page);
+    const say = async (...more: string[]): Promise<string> => (await run(['check', ...only, ...more, 'a.issue'])).out;
+    assert.match(await say('--locale', 'en'), /warning format\/duplicate-mark The mark “，” is set twice[\s\S]*fix Keep one “，” \(safe to apply\)\n\nFiles: 1; warnings: 1\n$/);
+    assert.match(await say(), /警告 format\/duplicate-mark [\s\S]*（可自动改）\n\n1 个文件：1 处警告\n$/);
+    mkdirSync(join(folder, 'own'));
+    put('own/copydesk.yaml', 'locale: en\n');
+    put('own/b.issue', page);
+    assert.match((await run(['check', '--format', 'html', ...only, 'own/b.issue'])).out, /<html lang="en">[\s\S]*<h1>Proof report<\/h1>/);
+    assert.match((await run(['check', '--locale', 'zh', ...only, 'own/b.issue'])).out, /警告/);
+    assert.match((await run(['explain', '--locale', 'en'])).out, /^figure\/sum +error +Parts against the total$/m);
+  });
+
   it('keeps control characters of a text from the terminal', async () => {
     put('a.issue', '甲\u001b[31m，，乙\u202e。\n');
     assert.ok(!/[\u001b\u202e]/.test((await run(['check', 'a.issue'])).out));

@@ -1,5 +1,6 @@
 // One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { format, type Locale, type Message } from '../core/base/message.ts';
 import { type Densities, densities } from '../core/features/density.ts';
 import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
 import type { Readable } from 'node:stream';
@@ -45,6 +46,8 @@ export interface InspectOptions {
   readonly editor: readonly EditorSettings[];
   /** The folder of results of earlier runs, or null. */
   readonly cache: string | null;
+  /** The language of the messages; null for that of the settings. */
+  readonly locale: Locale | null;
   /** One-based first and last changed lines by path; null where every line counts. */
   readonly changed: Readonly<Record<string, readonly (readonly [number, number])[]>> | null;
 }
@@ -61,6 +64,8 @@ export interface Inspected extends FileFindings {
   readonly text: string | null;
   /** 疑似问题密度, where the text was asked for. */
   readonly density: Densities | null;
+  /** The language of the messages. */
+  readonly locale: Locale;
   /** What was accepted, where the text was asked for. */
   readonly accepted: readonly AcceptedFinding[];
 }
@@ -70,16 +75,16 @@ const siblings = new Siblings(diskFiles);
 const acceptedFiles = new AcceptedFiles(diskFiles);
 
 /** Reads and analyses a file. Throws an Error for people where it cannot be read. */
-export async function analyzeFile(path: string, stdin: Readable): Promise<AnalyzedFile> {
+export async function analyzeFile(path: string, stdin: Readable, locale: Locale | null = null): Promise<AnalyzedFile> {
   const { text } = await readSource(path, stdin);
-  return { path, text, analysis: new Analyzer(allRules).analyze(text, newsrooms.of(path)) };
+  return { path, text, analysis: new Analyzer(allRules).analyze(text, inLanguage(newsrooms.of(path), locale)) };
 }
 
 /** Inspects a file; what goes wrong is told in the answer. */
 export async function inspect({ path, folder }: Source, options: InspectOptions, stdin: Readable): Promise<Inspected> {
   try {
     const source = await readSource(path, stdin);
-    const around = surroundingsOf(path, options.editor);
+    const around = inLanguage(surroundingsOf(path, options.editor), options.locale);
     const cached = lookUp(source.text, around, { path, folder }, options);
     if (cached.result) newsrooms.forget(path);
     if (cached.result) return { ...cached.result, path, text: options.withText ? source.text : null };
@@ -101,18 +106,18 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
         ({ text, analysis, fixed } = made);
       } catch (error) {
         // what was found is told, as the text stands
-        unfixed = `没有改动：${writeReason(error)}`;
+        unfixed = format(notWritten, surroundings.config.locale, { reason: writeReason(error) });
       }
     }
     const { lineStarts } = analysis.tree;
     const sorted = sort(analysis);
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
-    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, unfixed, warnings: [...warnings, ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
+    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, unfixed, locale: surroundings.config.locale, warnings: [...warnings, ...acceptedWarnings(path, root, sorted.unmatched, surroundings.config.locale)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
     cached.keep(result);
     newsrooms.forget(path);
     return result;
   } catch (error) {
-    return { path, issueDate: null, findings: [], error: reason(error), unfixed: null, warnings: [], fixed: 0, text: null, density: null, accepted: [] };
+    return { path, issueDate: null, findings: [], error: reason(error), unfixed: null, locale: options.locale ?? 'zh', warnings: [], fixed: 0, text: null, density: null, accepted: [] };
   }
 }
 
@@ -122,6 +127,11 @@ function surroundingsOf(path: string, editor: readonly EditorSettings[]): Surrou
   const place = resolve(path);
   const own = editor.filter(({ folder }) => place === folder || place.startsWith(folder.endsWith(sep) ? folder : folder + sep)).sort((a, b) => b.folder.length - a.folder.length)[0];
   return own ? { ...around, config: newsrooms.configUnder(path, own.settings) } : around;
+}
+
+/** The same with another language of messages, where one is asked for. */
+function inLanguage(around: Surroundings, locale: Locale | null): Surroundings {
+  return locale === null ? around : { ...around, config: { ...around.config, locale } };
 }
 
 /** The result of an earlier run over the same text in the same world, or the way to keep this one. */
@@ -136,13 +146,18 @@ function lookUp(text: string, { config, registers, parse: options }: Surrounding
   return { result: found && withFiles(found, (name) => join(dirname(path), name)), keep: ({ path: _path, text: _text, ...kept }) => results.put(key, withFiles(kept, (other) => basename(other))) };
 }
 
+const unmatchedEntry: Message = { zh: '已核的一条对不上现在的文字：{rule} {context}', en: 'An accepted entry fits nothing in the text any more: {rule} “{context}”' };
+
+const notWritten: Message = { zh: '没有改动：{reason}', en: 'Not changed: {reason}' };
+const goneFiles: Message = { zh: '已核的问题里，有的属于已经不在的文件：“{files}{more}”。文件改了名而文字没变的仍然有效，用不着的请从 accepted.yaml 删去', en: 'Some accepted entries are of files that are gone: “{files}{more}”. They hold for a file that was renamed where its wording stands; take the others out of accepted.yaml' };
+
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */
-function acceptedWarnings(path: string, root: string | null, unmatched: readonly Accepted[]): string[] {
+function acceptedWarnings(path: string, root: string | null, unmatched: readonly Accepted[], locale: Locale): string[] {
   if (path === '-') return [];
   const problem = acceptedFiles.problemOf(path, root);
   const lost = acceptedFiles.lost(path, root);
-  const gone = `已核的问题里，有的属于已经不在的文件：${lost.slice(0, 5).join('、')}${lost.length > 5 ? ` 等${lost.length}个` : ''}。文件改了名而文字没变的仍然有效，用不着的请从 accepted.yaml 删去`;
-  return [...(problem ? [problem] : []), ...(lost.length > 0 ? [gone] : []), ...unmatched.map((e) => `已核的一条对不上现在的文字：${e.rule} ${e.context}`)];
+  const gone = format(goneFiles, locale, { files: lost.slice(0, 5).join(locale === 'zh' ? '、' : ', '), more: lost.length > 5 ? ` +${lost.length - 5}` : '' });
+  return [...(problem ? [problem] : []), ...(lost.length > 0 ? [gone] : []), ...unmatched.map((e) => format(unmatchedEntry, locale, { rule: e.rule, context: e.context }))];
 }
 
 async function readSource(path: string, stdin: Readable): Promise<DecodedText> {

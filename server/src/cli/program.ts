@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { Locale } from '../core/base/message.ts';
 import { version } from '../host/version.ts';
 import { check, type CheckOptions, failOnChoices, formatNames } from './check.ts';
 import { explain } from './explain.ts';
@@ -12,9 +13,10 @@ import type { Io } from './io.ts';
 import { outline } from './outline.ts';
 import { register, sectionNames } from './register.ts';
 
-type Plain = { readonly format: 'text' | 'json' };
+type Plain = { readonly format: 'text' | 'json'; readonly locale?: Locale };
 
 const plainFormat = (): Option => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text');
+const language = (): Option => new Option('--locale <locale>', '意见所用的语言，默认依设置 (language of messages; default: the settings)').choices(['zh', 'en']);
 const collect = (value: string, list: readonly string[]): string[] => [...list, value];
 const positive = (value: string): number => {
   const number = Number(value);
@@ -39,6 +41,7 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .description('审校文件或文件夹；“-”为标准输入')
     .argument('<path...>')
     .addOption(new Option('--format <format>', '输出格式').choices(formatNames).default('text'))
+    .addOption(language())
     .option('--fix', '改正可放心改的问题', false)
     .option('--rule <id>', '只查这条规则（或一族，如 date），可多次给', collect, [])
     .addOption(new Option('--fail-on <level>', '有这一级以上的问题时退出码为 1').choices(failOnChoices).default('error'))
@@ -57,6 +60,7 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .description('列出版面结构')
     .argument('<path...>')
     .addOption(plainFormat())
+    .addOption(language())
     .action(async (paths: string[], options: Plain) => {
       code = await outline(paths, options, io);
     });
@@ -65,6 +69,7 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .description('列出读出的日期、数字、名称')
     .argument('<path...>')
     .addOption(plainFormat())
+    .addOption(language())
     .action(async (paths: string[], options: Plain) => {
       code = await facts(paths, options, io);
     });
@@ -72,8 +77,9 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .command('explain')
     .description('说明一条规则；不给规则则列出全部')
     .argument('[rule]')
-    .action((rule: string | undefined) => {
-      code = explain(rule, io);
+    .addOption(language())
+    .action((rule: string | undefined, { locale = 'zh' }: { locale?: Locale }) => {
+      code = explain(rule, io, locale);
     });
   program
     .command('register')

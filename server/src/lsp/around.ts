@@ -5,6 +5,7 @@ import { dayNumber, isoDate } from '../core/base/calendar.ts';
 import { cancelled } from '../core/base/cancel.ts';
 import { definedElsewhere, type OtherPage, whereNamed } from '../core/features/names-elsewhere.ts';
 import { nameForEarlier } from '../core/features/registers-hover.ts';
+import { sayFor } from '../core/features/say.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
 import { pause } from './pause.ts';
 import type { Session } from './session.ts';
@@ -60,7 +61,7 @@ export class Around {
       path: this.world.pathOf(uri), day, name: asked.name, budget,
       visit(page) {
         const there = page.tree.issue.date;
-        if ((day !== null && there && dayNumber(there) >= day) || whereNamed(page, asked.name) === null) return false;
+        if ((day !== null && there && dayNumber(there) >= day) || whereNamed(page, asked.name, sayFor(analysis)) === null) return false;
         const defines = !isDefined && definedElsewhere(analysis, asked.name, [page]) !== null;
         isDefined ||= defines;
         if (found.length < most || defines) found.push(page);

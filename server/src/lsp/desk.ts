@@ -49,7 +49,7 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
   connection.onRequest('copydesk/readingOrder', handle('copydesk/readingOrder', ({ analysis }, _: WithDocument) => inReadingOrder(analysis.tree)));
   connection.onRequest('copydesk/report', handle('copydesk/report', ({ analysis, snapshot }, _: WithDocument) => {
     const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');
-    return htmlReport([reportFile(name, analysis, world.sortOut(snapshot.uri, analysis))]);
+    return htmlReport([reportFile(name, analysis, world.sortOut(snapshot.uri, analysis))], analysis.surroundings.config.locale);
   }));
   // a file that is not open, for clients that look through a folder without a command
   connection.onRequest('copydesk/checkText', ({ uri, text, settings }: CheckTextParams): FileFindings => {

@@ -12,6 +12,7 @@ import { mentionsAt, mentionsElsewhere, renameAt } from '../core/features/mentio
 import type { Completion, InlayOptions } from '../core/features/model.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
+import { sayFor } from '../core/features/say.ts';
 import { selectionsAt } from '../core/features/selection.ts';
 import { tokensOf } from '../core/features/tokens.ts';
 import type { Around } from './around.ts';
@@ -25,7 +26,7 @@ const completionKinds: Readonly<Record<Completion['kind'], CompletionItemKind>> 
 /** Registers every request that looks at one document. */
 export function registerHandlers(connection: Connection, handle: Handle, client: () => ClientView, hints: (uri: string) => InlayOptions, around: Around): void {
   connection.onDocumentSymbol(handle('documentSymbol', ({ analysis, snapshot, to }) => {
-    const symbols = outlineOf(analysis.tree).map((s) => to.symbol(s));
+    const symbols = outlineOf(analysis.tree, analysis.surroundings.config.locale).map((s) => to.symbol(s));
     return client().hierarchicalSymbols ? symbols : symbols.flatMap((s) => [s, ...(s.children ?? [])]).map((s) => ({ name: s.name, kind: s.kind, location: { uri: snapshot.uri, range: s.range } }));
   }));
   connection.onHover(handle('hover', async ({ analysis, snapshot, to }, params) => {
@@ -109,12 +110,18 @@ function completionItem(item: ReturnType<typeof completionsAt>[number], index: n
   return result;
 }
 
+const titles = {
+  fixLike: { zh: '改正全文 {places} 处同类问题（{rule}）', en: 'Fix all {places} problems of this kind in the file ({rule})' },
+  fixAll: { zh: '改正全文所有可放心改的问题', en: 'Fix everything in the file that is safe to fix' },
+} as const;
+
 type ActionParams = WithDocument & Parameters<Parameters<Connection['onCodeAction']>[0]>[0];
 
 function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, context }: ActionParams): CodeAction[] {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const span = to.span(range);
+  const say = sayFor(analysis);
   if (wants(CodeActionKind.QuickFix)) {
     const fixes = quickFixes(open, span);
     for (const { finding, fix, preferred } of fixes) {
@@ -124,7 +131,7 @@ function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, c
     }
     for (const rule of new Set(fixes.filter((f) => f.fix.safety === 'safe').map((f) => f.finding.rule))) {
       const places = open.filter((f) => f.rule === rule && f.fixes.some((x) => x.safety === 'safe')).length;
-      if (places > 1) actions.push(to.action(`改正全文 ${places} 处同类问题（${rule}）`, CodeActionKind.QuickFix, safeEdits(open, rule)));
+      if (places > 1) actions.push(to.action(say(titles.fixLike, { places, rule }), CodeActionKind.QuickFix, safeEdits(open, rule)));
     }
   }
   for (const action of otherActions(analysis, span)) {
@@ -138,7 +145,7 @@ function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, c
   if (wants(fixAllKind)) {
     // asked for by itself (on save) the fixes go on until nothing is left; in the menu one round is enough to offer it
     const edits = context.only ? fixAll(snapshot.text, { findings: open }, analyze) : safeEdits(open);
-    if (edits.length > 0) actions.push(to.action('改正全文所有可放心改的问题', fixAllKind, edits));
+    if (edits.length > 0) actions.push(to.action(say(titles.fixAll), fixAllKind, edits));
   }
   return actions;
 }

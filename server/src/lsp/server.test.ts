@@ -29,6 +29,21 @@ describe('language server', function () {
     assert.equal(await client.stop(), 0);
   });
 
+  it('speaks English to an English editor', async () => {
+    await client.start({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } }, { locale: 'en' });
+    const text = '# 雨停了孩子们跑出教室\n\n本报讯（记者 甲乙）昨天下午，，2026年4月16日操场上出现了，，一道彩虹。\n';
+    await client.open(uri, text);
+    const textDocument = { uri };
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    assert.deepEqual(symbols.map(({ name, children }) => [name, children?.[0]?.detail]), [['Page A1', '48 characters']]);
+    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', { textDocument, position: { line: 2, character: 20 } });
+    assert.match(hover.contents.value, /^\*\*2026-04-16 Thursday\*\*/);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range: { start: { line: 2, character: 14 }, end: { line: 2, character: 16 } }, context: { diagnostics: [] } });
+    for (const { title } of actions) assert.doesNotMatch(title.replace(/“[^”]*”/g, ''), /\p{Script=Han}/u);
+    assert.ok(actions.some(({ title }) => title === 'Fix everything in the file that is safe to fix'), actions.map((a) => a.title).join(' | '));
+    assert.match(await client.request<string>('copydesk/report', { textDocument }), /<h1>Proof report<\/h1>/);
+  });
+
   it('answers every feature', async () => {
     await client.start({ textDocument: { documentSymbol: { hierarchicalDocumentSymbolSupport: true } } });
     await client.open(uri, page);

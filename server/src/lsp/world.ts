@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
 import { isoDate } from '../core/base/calendar.ts';
+import { format, type Locale, type Message } from '../core/base/message.ts';
 import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
 import type { NewEntry } from '../core/features/model.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
@@ -42,6 +43,8 @@ const wordsDelay = 1500;
 /** The same of earlier issues. */
 const archiveDelay = 4000;
 
+const notWritable: Message = { zh: '这份稿件不在可写的文件夹里', en: 'This page is not in a folder that can be written to' };
+
 /** What the documents stand in. `generation` changes whenever anything of it does. */
 export class World {
   generation = 0;
@@ -73,6 +76,11 @@ export class World {
     if (!own || own.pages.length === 0) return base;
     if (own.base !== base) Object.assign(own, { base, merged: { ...base, siblings: own.pages } });
     return own.merged ?? base;
+  }
+
+  /** The reader's language in a document. */
+  localeOf(uri: string): Locale {
+    return this.of(uri).config.locale;
   }
 
   /** Surroundings of a document where the editor's settings are those given. */
@@ -180,7 +188,7 @@ export class World {
   /** Writes a register entry beside the document's newsroom (its folder, where it has none) and reads the registers again. Answers the file. */
   async addToRegister(uri: string, entry: NewEntry): Promise<string> {
     const own = this.writable(uri);
-    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(own), entry);
+    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(own), entry, this.localeOf(uri));
     this.reload();
     return path;
   }
@@ -194,13 +202,13 @@ export class World {
   /** Headlines of the open documents that hold every character of the query in order. */
   symbols(query: string): WorkspaceSymbol[] {
     const found: WorkspaceSymbol[] = [];
-    for (const [uri, { tree }] of this.analyses) {
+    for (const [uri, { tree, surroundings }] of this.analyses) {
       const range = positions(tree.lineStarts);
       const visit = (symbol: OutlineSymbol, container: string): void => {
         if (symbol.kind === 'story' && isSubsequence(query, symbol.name)) found.push({ name: symbol.name, containerName: container, kind: SymbolKind.Class, location: { uri, range: range(symbol.selection) } });
         for (const child of symbol.children) visit(child, symbol.name);
       };
-      for (const symbol of outlineOf(tree)) visit(symbol, '');
+      for (const symbol of outlineOf(tree, surroundings.config.locale)) visit(symbol, '');
     }
     return found;
   }
@@ -224,7 +232,7 @@ export class World {
   /** The path of a document beside which something may be written; throws for one that is in no folder the server reaches (another kind of URI, not yet saved). */
   private writable(uri: string): string {
     const path = this.place.files.pathOf(uri);
-    if (path === null) throw new Error('这份稿件不在可写的文件夹里');
+    if (path === null) throw new Error(format(notWritable, this.localeOf(uri)));
     return path;
   }
 

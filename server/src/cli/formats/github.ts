@@ -1,5 +1,6 @@
 // Annotations of GitHub Actions: one workflow command a finding.
 import type { FindingData } from '../../core/features/report.ts';
+import { lineNumber, sayIn } from '../../core/features/say.ts';
 import type { Format } from './format.ts';
 
 const levels: Readonly<Record<FindingData['severity'], string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
@@ -8,9 +9,9 @@ const levels: Readonly<Record<FindingData['severity'], string>> = { error: 'erro
 export function githubFormat(): Format {
   return {
     needsText: false,
-    file: ({ path, findings }) => findings.map((f) => {
+    file: ({ path, findings, locale }) => findings.map((f) => {
       const { start, end } = f.range;
-      const evidence = f.related.map((r) => `${r.path === undefined ? '' : `${r.path} `}第 ${r.range.start.line + 1} 行：${r.message}`);
+      const evidence = f.related.map((r) => `${r.path === undefined ? '' : `${r.path} `}${sayIn(locale)(lineNumber, { line: r.range.start.line + 1 })}${r.message}`);
       const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
       return `::${levels[f.severity]} file=${property(path)},line=${start.line + 1},endLine=${end.line + 1}${columns},title=${property(f.rule)}::${data([f.message, ...evidence].join('\n'))}\n`;
     }).join(''),

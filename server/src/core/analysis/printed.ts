@@ -8,8 +8,9 @@ import type { Messages } from './render.ts';
 /** The report with every phrase it cites as `text` prints it; `plain` is the text it was made from, of the same length. */
 export function asPrinted(report: Report<Messages>, text: string, plain: string): Report<Messages> {
   const cite = (data: MessageData, places: readonly Span[]): MessageData => {
+    const put = (words: string): string => printed(text, plain, words, places);
     const cited: Record<string, MessageData[string]> = {};
-    for (const [key, value] of Object.entries(data)) cited[key] = typeof value === 'string' ? printed(text, plain, value, places) : value;
+    for (const [key, value] of Object.entries(data)) cited[key] = typeof value === 'string' ? put(value) : typeof value === 'object' ? { get zh() { return put(value.zh); }, get en() { return put(value.en); } } : value;
     return cited;
   };
   const places = [report.span, ...(report.related ?? []).filter((r) => !r.page).map((r) => r.span)];

@@ -1,6 +1,7 @@
 // The lunar calendar of GB/T 33661—2017 as tables 1900–2100: lunar dates, 干支, solar terms, festivals.
 import { type CivilDate, civilDate, type DayNumber, dayNumber, daysInMonth, weekdayOf } from './calendar.ts';
 import { firstLunarYear, lunarYears, termDigits, termLeast, termNames } from './lunar.generated.ts';
+import type { Message } from './message.ts';
 
 /** A lunar date; `year` is the civil year in which that lunar year begins, `month` 1–12, `day` 1–30. */
 export interface LunarDate {
@@ -73,6 +74,13 @@ export function ganzhi(year: number): string {
 /** Zodiac animal of a lunar year: 2026 → 马. */
 export function zodiac(year: number): string {
   return animals.charAt(modulo(year - 4, 12));
+}
+
+const animalNames = ['Rat', 'Ox', 'Tiger', 'Rabbit', 'Dragon', 'Snake', 'Horse', 'Goat', 'Monkey', 'Rooster', 'Dog', 'Pig'];
+
+/** The same in both languages. */
+export function zodiacAnimal(year: number): Message {
+  return { zh: zodiac(year), en: animalNames[modulo(year - 4, 12)] ?? '' };
 }
 
 /** Position of a 干支 pair in the cycle of sixty, 0–59; -1 where the two characters are no pair. */

@@ -1,4 +1,5 @@
 // Messages in Chinese and English with named places to fill.
+import { inEnglish, inQuotes } from './english.ts';
 
 export type Locale = 'zh' | 'en';
 
@@ -8,11 +9,38 @@ export interface Message {
   readonly en: string;
 }
 
-export type MessageData = Readonly<Record<string, string | number>>;
+/** What fills the places; a phrase that is itself said in both languages is a message. */
+export type MessageData = Readonly<Record<string, string | number | Message>>;
 
-/** The message in the given language with its places filled; a place without data stays as it is written. */
+/**
+ * The message in the given language with its places filled; a place without data stays as it is written. In English, numbers, dates and units are
+ * written as English has them, and what is left of Chinese is set in quotation marks.
+ */
 export function format(message: Message, locale: Locale, data: MessageData = {}): string {
-  return nested(message[locale].replace(/\{(\w+)\}/g, (whole, key: string) => (key in data ? String(data[key]) : whole)));
+  const sentence = message[locale];
+  return nested(sentence.replace(/\{(\w+)\}/g, (whole, key: string, at: number) => {
+    const value = data[key];
+    if (value === undefined) return whole;
+    if (typeof value === 'object') return value[locale];
+    return locale === 'en' && typeof value === 'string' && !inQuotes(sentence, at) ? inEnglish(value) : String(value);
+  }));
+}
+
+/** A phrase for a place of another message, filled when one of the languages is asked for. */
+export function phrase(message: Message, data: MessageData = {}): Message {
+  return {
+    get zh() { return format(message, 'zh', data); },
+    get en() { return format(message, 'en', data); },
+  };
+}
+
+/** Phrases behind each other. */
+export function listed(items: readonly (string | Message)[], between: Message): Message {
+  const list = (locale: Locale): string => items.map((item) => (typeof item === 'object' ? item[locale] : locale === 'en' ? inEnglish(item) : item)).join(between[locale]);
+  return {
+    get zh() { return list('zh'); },
+    get en() { return list('en'); },
+  };
 }
 
 /** A quotation inside a quotation takes ‘ ’, and one inside that “ ” again: “‘296X’先进制造业集群”. Marks without a partner stay. */

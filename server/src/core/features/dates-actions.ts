@@ -1,9 +1,13 @@
 // Code action 补全月份: a bare day (30日) gets the month it stands for, which readers miss at the turn of a month.
 import type { Analysis } from '../analysis/analyzer.ts';
 import { civilDate } from '../base/calendar.ts';
+import type { Message } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import type { Action } from './model.ts';
 import { placeAt, placed } from './place.ts';
+import { sayFor } from './say.ts';
+
+const complete: Message = { zh: '补全月份：{date}', en: 'Add the month: “{date}”' };
 
 /** Offers the month for the bare day at the span; nothing where the day cannot be resolved. */
 export function dateActions(analysis: Analysis, span: Span): readonly Action[] {
@@ -17,5 +21,5 @@ export function dateActions(analysis: Analysis, span: Span): readonly Action[] {
   const month = `${civilDate(mention.days.first).month}月`;
   const at = placed(story, { start: mention.start, end: mention.end }).start;
   const printed = story.copy.text.slice(mention.start, mention.end);
-  return [{ title: `补全月份：${month}${printed}`, kind: 'refactor', edits: [{ span: { start: at, end: at }, newText: month }] }];
+  return [{ title: sayFor(analysis)(complete, { date: `${month}${printed}` }), kind: 'refactor', edits: [{ span: { start: at, end: at }, newText: month }] }];
 }

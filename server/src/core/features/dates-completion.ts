@@ -5,6 +5,7 @@ import { lunarDate, lunarName } from '../base/lunar.ts';
 import { fullDate, isoDay, shortDate, weekdayName } from '../facts/dates/words.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Completion } from './model.ts';
+import { sayFor } from './say.ts';
 
 /** Forms of the issue's date that begin with what stands before the caret: 2, 20, 3月, 星, 周, 农. */
 export function dateCompletions(analysis: Analysis, story: Story, offset: number): Completion[] {
@@ -14,9 +15,10 @@ export function dateCompletions(analysis: Analysis, story: Story, offset: number
   const lunar = lunarDate(day);
   const forms = [fullDate(day), `${fullDate(day)} ${weekdayName(day)}`, shortDate(day), weekdayName(day), weekdayName(day).replace('星期', '周'), isoDay(day), ...(lunar ? [`农历${lunarName(lunar)}`] : [])];
   const { text } = story.copy;
+  const detail = sayFor(analysis)({ zh: '本期日期', en: 'Date of this issue' });
   return forms.flatMap((form, rank) => {
     const typed = typedOf(text, offset, form);
-    return typed === 0 ? [] : [{ label: form, detail: '本期日期', kind: 'date' as const, replace: { start: offset - typed, end: offset }, newText: form, rank }];
+    return typed === 0 ? [] : [{ label: form, detail, kind: 'date' as const, replace: { start: offset - typed, end: offset }, newText: form, rank }];
   });
 }
 

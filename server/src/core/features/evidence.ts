@@ -7,5 +7,7 @@ const longest = 24;
 export function evidenceWords(message: string, wording: string): string {
   const said = wording.trim();
   if (said === '' || said.length > longest || said.includes('\n') || message.includes(said)) return message;
-  return /\p{Script=Han}/u.test(message) ? `${message}：“${said}”` : `${message}: “${said}”`;
+  // an English message may quote Chinese
+  const own = message.replace(/“[^“”]*”/g, '');
+  return /\p{Script=Han}/u.test(own) || (!/[a-z]/i.test(own) && /\p{Script=Han}/u.test(message)) ? `${message}：“${said}”` : `${message}: “${said}”`;
 }

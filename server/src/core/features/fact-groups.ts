@@ -7,6 +7,7 @@ import { namedBodies } from '../facts/organisation-names.ts';
 import type { Story } from '../syntax/model.ts';
 import { documentSpan } from '../syntax/reading.ts';
 import { positions, type Range } from './positions.ts';
+import { placed, type Say, sayFor } from './say.ts';
 import { speechesOf } from './speakers.ts';
 
 export type FactGroupKind = 'dates' | 'figures' | 'people' | 'organisations' | 'programmes' | 'documents' | 'speeches';
@@ -44,9 +45,10 @@ interface Found {
 }
 
 /** All groups, each with its subjects in their order: days by date, others as they first appear. */
-export function factGroups(analysis: Pick<Analysis, 'tree' | 'findings' | 'facts'>): readonly FactGroup[] {
+export function factGroups(analysis: Pick<Analysis, 'tree' | 'findings' | 'facts' | 'surroundings'>): readonly FactGroup[] {
   const range = positions(analysis.tree.lineStarts);
   const touching = suspects(analysis.findings);
+  const say = sayFor(analysis);
   return (Object.keys(readers) as FactGroupKind[]).map((kind) => {
     const subjects = new Map<string, { detail: Set<string>; days: FactSubject['days']; mentions: FactMention[] }>();
     for (const story of analysis.tree.stories) {
@@ -58,7 +60,9 @@ export function factGroups(analysis: Pick<Analysis, 'tree' | 'findings' | 'facts
         subject.mentions.push({ text: found.text, range: range(span), finding: touching(span) });
       }
     }
-    const all = [...subjects].map(([name, { detail, days, mentions }]): FactSubject => ({ name, detail: shorten([...detail]), days, mentions }));
+    // days are named in the reader's language, all else as it is printed
+    const named = (text: string): string => (kind === 'dates' ? say(placed, { text }) : text);
+    const all = [...subjects].map(([name, { detail, days, mentions }]): FactSubject => ({ name: named(name), detail: shorten([...detail].map(named), say), days, mentions }));
     return { kind, subjects: kind === 'dates' ? all.sort(byDay) : all };
   });
 }
@@ -89,8 +93,9 @@ function suspects(findings: Analysis['findings']): (span: Span) => FactMention['
   };
 }
 
-function shorten(details: readonly string[]): string {
-  return details.length > 3 ? `${details.slice(0, 3).join('，')}…` : details.join('，');
+function shorten(details: readonly string[], say: Say): string {
+  const comma = say({ zh: '，', en: ', ' });
+  return details.length > 3 ? `${details.slice(0, 3).join(comma)}…` : details.join(comma);
 }
 
 const read = new WeakMap<StoryFacts, Partial<Record<FactGroupKind, readonly Found[]>>>();

@@ -7,6 +7,13 @@ import { formAt, rejectedForms } from '../registers/search.ts';
 import type { Action, NewEntry } from './model.ts';
 import { definingSentence, nameAt, type NameAt, namesOf, partsOf } from './names-on-page.ts';
 import { placeAt, placed } from './place.ts';
+import { sayFor } from './say.ts';
+
+const messages = {
+  add: { zh: '加入词库：{name}', en: 'Add to the register: “{name}”' },
+  unify: { zh: '统一为{name}', en: 'Change to “{name}”' },
+  unifyAll: { zh: '统一为{name}（全文{count}处）', en: 'Change to “{name}” ({count} places in this file)' },
+} as const;
 
 const unified = /^(?:name\/(?:person|organisation)|programme\/form)$/;
 const sections = { programme: 'programmes', person: 'people', organisation: 'organisations' } as const;
@@ -19,7 +26,7 @@ export function nameActions(analysis: Analysis, span: Span): readonly Action[] {
   if (place?.story.copy.role !== 'article') return [];
   const name = nameAt(analysis, place.story, place.offset);
   const entry = name ? newEntry(analysis, name) : null;
-  return [...(name && entry ? [{ title: `加入词库：${name.name}`, kind: 'quickfix' as const, edits: [], entry }] : []), ...unifyEverywhere(analysis, span), ...toCanonical(analysis, place.story, place.offset)];
+  return [...(name && entry ? [{ title: sayFor(analysis)(messages.add, { name: name.name }), kind: 'quickfix' as const, edits: [], entry }] : []), ...unifyEverywhere(analysis, span), ...toCanonical(analysis, place.story, place.offset)];
 }
 
 /** The entry for a name that no register has; null where one has it, or where a quoted name stands once only. */
@@ -58,7 +65,7 @@ function unifyEverywhere(analysis: Analysis, span: Span): Action[] {
     const right = fix?.edits[0]?.newText;
     if (right === undefined) continue;
     const edits: FindingEdit[] = places(text, wording).filter((s) => !inside(text, s, right)).map((s) => ({ span: s, newText: right }));
-    if (edits.length > 1) found.push({ title: `统一为${right}（全文${edits.length}处）`, kind: 'quickfix', edits });
+    if (edits.length > 1) found.push({ title: sayFor(analysis)(messages.unifyAll, { name: right, count: edits.length }), kind: 'quickfix', edits });
   }
   return found;
 }
@@ -74,9 +81,9 @@ function toCanonical(analysis: Analysis, story: Parameters<typeof placed>[0], of
   if (printed === canonical || inside(story.copy.text, form, canonical)) return [];
   const here = placed(story, form);
   const all = places(text, printed).filter((s) => !inside(text, s, canonical));
-  const actions: Action[] = [{ title: `统一为${canonical}`, kind: form.reason === null ? 'refactor' : 'quickfix', edits: [{ span: here, newText: canonical }] }];
+  const actions: Action[] = [{ title: sayFor(analysis)(messages.unify, { name: canonical }), kind: form.reason === null ? 'refactor' : 'quickfix', edits: [{ span: here, newText: canonical }] }];
   const rejected = form.reason !== null ? rejectedForms(registers, text).filter((m) => m.entry === form.entry && !inside(text, m, canonical)).map((m): Span => ({ start: m.start, end: m.end })) : all;
-  if (rejected.length > 1) actions.push({ title: `统一为${canonical}（全文${rejected.length}处）`, kind: 'refactor', edits: rejected.map((s) => ({ span: s, newText: canonical })) });
+  if (rejected.length > 1) actions.push({ title: sayFor(analysis)(messages.unifyAll, { name: canonical, count: rejected.length }), kind: 'refactor', edits: rejected.map((s) => ({ span: s, newText: canonical })) });
   return actions;
 }
 

@@ -10,6 +10,7 @@ import type { Story } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { type Definition, definitionIn } from './names-on-page.ts';
 import { placed } from './place.ts';
+import { placed as alone, type Say, sayFor } from './say.ts';
 
 /** Another page, as it stands in an editor where `version` is known, else on disk. */
 export interface OtherPage extends SiblingPage {
@@ -27,16 +28,16 @@ export function definedElsewhere(analysis: Analysis, name: string, pages: readon
     for (const story of page.tree.stories) {
       if (story.copy.role !== 'article' || !story.copy.text.includes(name)) continue;
       const own = definitionIn(story.copy.text, factsElsewhere(story, page.tree, analysis.surroundings.registers), name);
-      if (own) return { span: placed(story, own.span), text: own.text, where: titleOf(page, story) };
+      if (own) return { span: placed(story, own.span), text: own.text, where: titleOf(page, story, sayFor(analysis)) };
     }
   }
   return null;
 }
 
 /** The first story of a page that names somebody or something, as a reader would quote it; null where none does. */
-export function whereNamed(page: SiblingPage, name: string): string | null {
+export function whereNamed(page: SiblingPage, name: string, say: Say): string | null {
   const story = page.tree.stories.find((s) => s.copy.role === 'article' && s.copy.text.includes(name));
-  return story ? titleOf(page, story) : null;
+  return story ? titleOf(page, story, say) : null;
 }
 
 /** Places of the name on the other pages (where left out, those of the issue), in order; a name across a cut counts with each of its pieces. */
@@ -70,9 +71,9 @@ function placesOfPerson(facts: StoryFacts, text: string, name: string): readonly
   return found;
 }
 
-function titleOf({ tree, uri }: SiblingPage, story: Story): string {
+function titleOf({ tree, uri }: SiblingPage, story: Story, say: Say): string {
   const head = story.copy.parts.find((p) => p.kind === 'headline');
   const title = head ? `《${story.copy.text.slice(head.start, head.end)}》` : '';
   const date = tree.issue.date ? isoDate(tree.issue.date) : '';
-  return `${title}${date ? ` ${date}` : ''}${story.page ? ` 第${story.page}版` : ''} ${fileNameOf(uri)}`.trim();
+  return `${title}${date ? ` ${date}` : ''}${story.page ? ` ${say({ zh: '第{page}版', en: 'page {page}' }, { page: story.page })}` : ''} ${say(alone, { text: fileNameOf(uri) })}`.trim();
 }

@@ -1,12 +1,15 @@
 // Completion of names: those already on the page, with their titles, then those of the registers.
 import type { Analysis } from '../analysis/analyzer.ts';
+import type { Message } from '../base/message.ts';
 import type { RegisterEntry } from '../registers/model.ts';
 import { bareForm, entriesLike } from '../registers/search-typed.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Completion } from './model.ts';
 import { namesOf } from './names-on-page.ts';
+import { sayFor } from './say.ts';
 
 const most = 40;
+const mentions: Message = { zh: '本文{count}处', en: 'mentions in this file: {count}' };
 const openers = '“《「';
 
 /** Names that may be typed at an offset of the story's reading text. What is typed so far is up to six characters before it. */
@@ -18,6 +21,7 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
   const found: Completion[] = [];
   const seen = new Set<string>();
   const named = namesOf(analysis);
+  const say = sayFor(analysis);
   for (let n = typed.length; n >= (quoted ? 0 : 1) && found.length < most; n--) {
     const prefix = typed.slice(typed.length - n);
     const replace = { start: offset - n, end: offset };
@@ -28,7 +32,7 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
     };
     for (const name of named) {
       if (!name.name.startsWith(prefix) || name.name === prefix || (quoted && name.kind !== 'programme')) continue;
-      add({ label: name.name, kind: name.kind, newText: name.name, rank: 0, ...(name.titles[0] ? { detail: name.titles[0] } : { detail: `本文${name.spans.length}处` }) });
+      add({ label: name.name, kind: name.kind, newText: name.name, rank: 0, ...(name.titles[0] ? { detail: name.titles[0] } : { detail: say(mentions, { count: name.spans.length }) }) });
     }
     if (n > 0 || quoted) for (const entry of entriesLike(analysis.surroundings.registers, prefix, most, quoted ? 'programme' : null)) add(fromEntry(entry, quoted));
   }

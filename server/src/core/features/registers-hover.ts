@@ -1,6 +1,7 @@
 // Hover over names: what the registers and the page itself know of a person, a programme, a body.
 import type { Analysis } from '../analysis/analyzer.ts';
 import { isoDate } from '../base/calendar.ts';
+import { listed, type Message, phrase } from '../base/message.ts';
 import type { RegisterEntry, RegisterTitle } from '../registers/model.ts';
 import { formAt } from '../registers/search.ts';
 import type { SiblingPage } from '../rules/define.ts';
@@ -10,19 +11,41 @@ import { definedElsewhere, whereNamed } from './names-elsewhere.ts';
 import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
 import { placeAt } from './place.ts';
 import { lineAt } from './positions.ts';
+import { and, placed, type Say, sayFor, semicolon } from './say.ts';
 
 const mostEarlier = 3;
-const kinds = { programme: '项目', person: '人物', organisation: '单位', term: '用语' } as const;
+const kinds = {
+  programme: { zh: '项目', en: 'programme' }, person: { zh: '人物', en: 'person' }, organisation: { zh: '单位', en: 'organisation' }, term: { zh: '用语', en: 'term' },
+} as const;
+const messages = {
+  rejected: { zh: '⚠ 此处写作“{here}”：{reason}', en: '⚠ Here “{here}”: {reason}' },
+  notUsed: { zh: '不用此写法', en: 'not used' },
+  earlier: { zh: '此前见于：{places}', en: 'Earlier in: {places}' },
+  level: { zh: ' · {level}级', en: ' · level {level}' },
+  accepted: { zh: '也作：{names}', en: 'Also: {names}' },
+  former: { zh: '曾用名：{names}', en: 'Formerly: {names}' },
+  avoided: { zh: '不用：{names}', en: 'Not used: {names}' },
+  because: { zh: '{form}（{reason}）', en: '{form} ({reason})' },
+  parent: { zh: '上级：{name}', en: 'Part of: {name}' },
+  source: { zh: '出处：{source}', en: 'Source: {source}' },
+  sourceAsOf: { zh: '出处：{source}（截至{asOf}）', en: 'Source: {source} (as of {asOf})' },
+  part: { zh: '- “{mark}”：{text}', en: '- “{mark}”: {text}' },
+  held: { zh: '{post}（{from}—{to}）', en: '{post} ({from}–{to})' },
+  now: { zh: '今', en: 'now' },
+  here: { zh: '本文{count}处，首次见于第{line}行', en: 'Mentions in this file: {count}, first in line {line}' },
+  hereAs: { zh: '本文{count}处，首次见于第{line}行，称{titles}', en: 'Mentions in this file: {count}, first in line {line}, as {titles}' },
+} as const;
 
 /** What is known of the name at an offset of the story's reading text. */
 export function hoverForName(analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[] = []): Hover | null {
   const { registers } = analysis.surroundings;
+  const say = sayFor(analysis);
   const form = formAt(registers, story.copy.text, offset);
   const name = nameAt(analysis, story, offset);
   if (form) {
-    const lines = entryLines(form.entry, analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null);
-    if (form.reason !== null) lines.splice(1, 0, `⚠ 此处写作“${story.copy.text.slice(form.start, form.end)}”：${form.reason || '不用此写法'}`);
-    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(earlier, name?.name ?? story.copy.text.slice(form.start, form.end))].join('\n\n') };
+    const lines = entryLines(say, form.entry, analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null);
+    if (form.reason !== null) lines.splice(1, 0, say(messages.rejected, { here: story.copy.text.slice(form.start, form.end), reason: form.reason || messages.notUsed }));
+    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(say, earlier, name?.name ?? story.copy.text.slice(form.start, form.end))].join('\n\n') };
   }
   return name ? fromPage(analysis, name, earlier) : null;
 }
@@ -41,30 +64,31 @@ export function nameForEarlier(analysis: Analysis, offset: number): { readonly n
 
 /** The page's own knowledge, where it has more to say than the name itself. */
 function fromPage(analysis: Analysis, name: NameAt, earlier: readonly SiblingPage[]): Hover | null {
+  const say = sayFor(analysis);
   const defined = name.kind === 'person' ? null : (definingSentence(analysis, name.name) ?? definedElsewhere(analysis, name.name, [...analysis.surroundings.siblings, ...earlier]));
-  const lines = [...pageLines(analysis, name), ...earlierLines(earlier, name.name)];
+  const lines = [...pageLines(analysis, name), ...earlierLines(say, earlier, name.name)];
   if (!defined && (name.kind === 'organisation' || lines.length === 0)) return null;
-  return { span: name.span, markdown: [`**${name.name}**　${kinds[name.kind]}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
+  return { span: name.span, markdown: [`**${name.name}**　${say(kinds[name.kind])}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
 }
 
 /** 此前见于 up to three pages. */
-function earlierLines(earlier: readonly SiblingPage[], name: string): string[] {
-  const places = earlier.slice(0, mostEarlier).map((page) => whereNamed(page, name)).filter((where) => where !== null);
-  return places.length > 0 ? [`此前见于：${places.join('；')}`] : [];
+function earlierLines(say: Say, earlier: readonly SiblingPage[], name: string): string[] {
+  const places = earlier.slice(0, mostEarlier).map((page) => whereNamed(page, name, say)).filter((where) => where !== null);
+  return places.length > 0 ? [say(messages.earlier, { places: listed(places, semicolon) })] : [];
 }
 
-function entryLines(entry: RegisterEntry, date: string | null): string[] {
-  const lines = [`**${entry.canonical}**　${kinds[entry.kind]}${entry.level ? ` · ${entry.level}级` : ''}`];
+function entryLines(say: Say, entry: RegisterEntry, date: string | null): string[] {
+  const lines = [`**${entry.canonical}**　${say(kinds[entry.kind])}${entry.level ? say(messages.level, { level: entry.level }) : ''}`];
   const titles = entry.titles.filter((t) => date === null || holds(t, date));
-  if (titles.length > 0) lines.push(titles.map(titleLine).join('；'));
-  if (entry.definition) lines.push(entry.definition);
-  if (entry.facts.length > 0) lines.push(entry.facts.map((f) => `- ${f}`).join('\n'));
-  if (entry.parts.length > 0) lines.push(entry.parts.map((p) => `- “${p.mark}”：${p.text}`).join('\n'));
-  if (entry.accepted.length > 0) lines.push(`也作：${entry.accepted.join('、')}`);
-  if (entry.formerNames.length > 0) lines.push(`曾用名：${entry.formerNames.join('、')}`);
-  if (entry.rejected.length > 0) lines.push(`不用：${entry.rejected.map((r) => r.form + (r.reason ? `（${r.reason}）` : '')).join('、')}`);
-  if (entry.parent) lines.push(`上级：${entry.parent}`);
-  if (entry.source) lines.push(`出处：${entry.source}${entry.asOf ? `（截至${entry.asOf}）` : ''}`);
+  if (titles.length > 0) lines.push(say(placed, { text: listed(titles.map(titleLine), semicolon) }));
+  if (entry.definition) lines.push(say(placed, { text: entry.definition }));
+  if (entry.facts.length > 0) lines.push(entry.facts.map((text) => `- ${say(placed, { text })}`).join('\n'));
+  if (entry.parts.length > 0) lines.push(entry.parts.map(({ mark, text }) => say(messages.part, { mark, text })).join('\n'));
+  if (entry.accepted.length > 0) lines.push(say(messages.accepted, { names: listed(entry.accepted, and) }));
+  if (entry.formerNames.length > 0) lines.push(say(messages.former, { names: listed(entry.formerNames, and) }));
+  if (entry.rejected.length > 0) lines.push(say(messages.avoided, { names: listed(entry.rejected.map(({ form, reason }) => (reason ? phrase(messages.because, { form, reason }) : form)), and) }));
+  if (entry.parent) lines.push(say(messages.parent, { name: entry.parent }));
+  if (entry.source) lines.push(say(entry.asOf ? messages.sourceAsOf : messages.source, { source: entry.source, asOf: entry.asOf ?? '' }));
   return lines;
 }
 
@@ -73,9 +97,9 @@ function holds({ from, to }: RegisterTitle, date: string): boolean {
   return (from === undefined || from <= date) && (to === undefined || date <= to);
 }
 
-function titleLine({ organisation, title, from, to }: RegisterTitle): string {
-  const period = from || to ? `（${from ?? ''}—${to ?? '今'}）` : '';
-  return `${organisation ?? ''}${title}${period}`;
+function titleLine({ organisation, title, from, to }: RegisterTitle): string | Message {
+  const post = `${organisation ?? ''}${title}`;
+  return from || to ? phrase(messages.held, { post, from: from ?? '', to: to ?? messages.now }) : post;
 }
 
 function pageLines(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'name'>): string[] {
@@ -83,6 +107,6 @@ function pageLines(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'na
   if (!here) return [];
   const first = here.spans[0];
   const line = first ? lineAt(analysis.tree.lineStarts, first.start) + 1 : 0;
-  const titles = here.titles.length > 0 ? `，称${here.titles.slice(0, 4).map((t) => `“${t}”`).join('、')}` : '';
-  return [`本文${here.spans.length}处，首次见于第${line}行${titles}`];
+  const titles = listed(here.titles.slice(0, 4).map((t) => `“${t}”`), and);
+  return [sayFor(analysis)(here.titles.length > 0 ? messages.hereAs : messages.here, { count: here.spans.length, line, titles })];
 }

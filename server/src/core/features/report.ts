@@ -5,11 +5,13 @@ import { fileNameOf } from '../base/address.ts';
 import { isoDate } from '../base/calendar.ts';
 import type { Severity } from '../base/config.ts';
 import type { Span } from '../base/span.ts';
+import type { Statement } from '../facts/statements/model.ts';
 import type { FactName } from '../facts/table.ts';
 import { factReaders } from '../facts/readers.ts';
 import { documentSpan } from '../syntax/reading.ts';
 import { type OutlineSymbol, outlineOf } from './outline.ts';
 import { positions, type Range } from './positions.ts';
+import { placed, sayFor } from './say.ts';
 
 export interface FileFindings {
   readonly path: string;
@@ -73,7 +75,7 @@ export interface FileOutline {
 }
 
 /** `outline`: blocks (lines one-based) and nested symbols (positions zero-based). */
-export function outlineData(path: string, { tree }: Pick<Analysis, 'tree'>): FileOutline {
+export function outlineData(path: string, { tree, surroundings }: Pick<Analysis, 'tree' | 'surroundings'>): FileOutline {
   const range = positions(tree.lineStarts);
   const { blocks } = tree;
   const symbol = (s: OutlineSymbol): SymbolData => ({ name: s.name, detail: s.detail, kind: s.kind, range: range(s.span), selectionRange: range(s.selection), children: s.children.map(symbol) });
@@ -83,7 +85,7 @@ export function outlineData(path: string, { tree }: Pick<Analysis, 'tree'>): Fil
       line: b.line, endLine: b.endLine, kind: b.kind, story: b.story,
       joins: typeof b.joins === 'number' ? (blocks[b.joins]?.endLine ?? null) : b.joins,
     })),
-    symbols: outlineOf(tree).map(symbol),
+    symbols: outlineOf(tree, surroundings.config.locale).map(symbol),
   };
 }
 
@@ -103,7 +105,8 @@ export interface FactData {
 const shown = (Object.keys(factReaders) as FactName[]).filter((name) => name !== 'sentences');
 
 /** `facts`: what was read, story by story in reading order. A fact that is no list of spans is left out. */
-export function factsData(path: string, analysis: Pick<Analysis, 'tree' | 'facts'>): FileFacts {
+export function factsData(path: string, analysis: Pick<Analysis, 'tree' | 'facts' | 'surroundings'>): FileFacts {
+  const say = sayFor(analysis);
   const range = positions(analysis.tree.lineStarts);
   const facts: FactData[] = [];
   for (const story of analysis.tree.stories) {
@@ -112,7 +115,7 @@ export function factsData(path: string, analysis: Pick<Analysis, 'tree' | 'facts
       if (!Array.isArray(values)) continue;
       for (const value of values as unknown[]) {
         if (!isSpan(value)) continue;
-        facts.push({ kind, text: story.copy.text.slice(value.start, value.end), range: range(documentSpan(story.pieces, value)), value });
+        facts.push({ kind, text: story.copy.text.slice(value.start, value.end), range: range(documentSpan(story.pieces, value)), value: 'working' in value ? { ...value, working: say(placed, { text: value.working as Statement['working'] }) } : value });
       }
     }
   }

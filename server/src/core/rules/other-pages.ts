@@ -1,5 +1,6 @@
 // The other pages of an issue that stand in files of their own.
 import { fileNameOf } from '../base/address.ts';
+import { type Message, phrase } from '../base/message.ts';
 import type { IssueInfo, Page, Tree } from '../syntax/model.ts';
 import type { SiblingPage } from './define.ts';
 
@@ -30,6 +31,6 @@ function numbersOf({ blocks, pages }: Tree): readonly string[] {
 }
 
 /** The page a story of another file stands on, as a reader is told: 第3版（20260112-03.txt）. */
-export function pageName({ uri }: SiblingPage, number: string | null): string {
-  return number === null ? fileNameOf(uri) : `第${number}版（${fileNameOf(uri)}）`;
+export function pageName({ uri }: SiblingPage, number: string | null): string | Message {
+  return number === null ? fileNameOf(uri) : phrase({ zh: '第{number}版（{file}）', en: 'page {number} (“{file}”)' }, { number, file: fileNameOf(uri) });
 }

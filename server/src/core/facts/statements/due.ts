@@ -2,6 +2,7 @@
 import { cues } from './cues.ts';
 import { meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
+import { compared } from './phrases.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 /** 实到, 收回. */
@@ -27,7 +28,7 @@ export function readDue(text: string, row: Row, previous: Row | null): readonly 
     const holds = p.low <= w.high;
     const said = (f: Figure): string => text.slice(f.q.start, f.q.end);
     if (found === none) found = [];
-    found.push(statement('subset', [member('whole', due.q), member('part', came.q)], { claim: came.q, holds, working: `${said(came)}${holds ? '不多于' : '多于'}${said(due)}`, right: null, fault: 'larger' }));
+    found.push(statement('subset', [member('whole', due.q), member('part', came.q)], { claim: came.q, holds, working: compared(said(came), holds ? 'notMore' : 'more', said(due)), right: null, fault: 'larger' }));
   }
   return found;
 }
@@ -48,7 +49,7 @@ function atMeeting(text: string, row: Row): Statement[] {
     if (!whole || !sameUnit(whole.q, part.q) || !counted(whole) || !counted(part) || whole.q.approximator !== 'exact' || part.q.approximator !== 'exact' || part.q.value <= whole.q.value || part.q.value > 1.5 * whole.q.value) return [];
     if (!came.test(part.before) || !(seats.test(lastClause(whole.before)) || seatsBehind.test(whole.after)) || /列席|邀请|群众|积极分子|[候预]备|[，（]含/.test(row.text)) return [];
     const said = (f: Figure): string => text.slice(f.q.start, f.q.end);
-    return [statement('subset', [member('whole', whole.q), member('part', part.q)], { claim: part.q, holds: false, working: `${said(part)}多于${said(whole)}`, right: null, fault: 'larger' })];
+    return [statement('subset', [member('whole', whole.q), member('part', part.q)], { claim: part.q, holds: false, working: compared(said(part), 'more', said(whole)), right: null, fault: 'larger' })];
   });
 }
 

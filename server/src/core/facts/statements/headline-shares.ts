@@ -5,6 +5,7 @@ import type { Quantity } from '../quantity.ts';
 import { baseValue, divide, meet, scale, type Interval } from './interval.ts';
 import { say, stated } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { inText } from './phrases.ts';
 import { plain } from './print.ts';
 import { claimsOf, printed, rightShare } from './shares.ts';
 import { isExactAmount, sameUnit, type Row } from './rows.ts';
@@ -40,7 +41,7 @@ function againstBare(text: string, q: Quantity, words: ReadonlySet<string>, rows
   if (q.unit !== '成' || !row || more || !share || other || !bareShare.test(share.before) || claimsOf(text, row).length > 0) return null;
   const off = Math.abs(baseValue(share.q) - baseValue(q));
   if (meet(stated(share.q), stated(q)) || off > 25 || [...words].filter((w) => row.text.includes(w)).length < 2) return null;
-  return statement('share', [member('change', share.q), member('change', q)], { claim: q, holds: false, working: `文中为${text.slice(share.q.start, share.q.end)}`, right: rightShare(text, q, baseValue(share.q)), fault: 'share' });
+  return statement('share', [member('change', share.q), member('change', q)], { claim: q, holds: false, working: inText(text.slice(share.q.start, share.q.end)), right: rightShare(text, q, baseValue(share.q)), fault: 'share' });
 }
 
 /** Pairs of characters of the headline's words, figures left out. */
@@ -65,7 +66,7 @@ function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: re
   const said = stated(q);
   // the body prints the very share
   if (rows.some((r) => r.sentence.start > q.start && r.figures.some((f) => f.q.kind === 'percent' && f.q.unit === q.unit && f.q.value === q.value && f.q.approximator === q.approximator))) return null;
-  const candidates: { readonly part: Quantity; readonly value: Interval; readonly point: number; readonly working: string; readonly common: number }[] = [];
+  const candidates: { readonly part: Quantity; readonly value: Interval; readonly point: number; readonly working: Statement['working']; readonly common: number }[] = [];
   for (const row of rows) {
     if (row.sentence.start <= q.start) continue;
     // 出口占六成五, 民营企业进出口占70.8%
@@ -78,7 +79,7 @@ function against(text: string, q: Quantity, words: ReadonlySet<string>, rows: re
       const total = whole && row.figures.find((f) => f.q.start === whole.start);
       const value = total ? scale(divide(printed(part.q), printed(total.q)), 100) : stated(share.q);
       const point = total ? (100 * baseValue(part.q)) / baseValue(total.q) : baseValue(share.q);
-      const working = total ? `${say(text, part.q)}÷${say(text, total.q)}≈${plain(point, 1)}%` : `文中为${text.slice(share.q.start, share.q.end)}`;
+      const working = total ? `${say(text, part.q)}÷${say(text, total.q)}≈${plain(point, 1)}%` : inText(text.slice(share.q.start, share.q.end));
       candidates.push({ part: part.q, value, point, working, common: shown });
     }
   }

@@ -4,6 +4,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { baseStep, baseValue, divide, growth, meaning, meet, rounded, scale, subtract, yearly, type Interval } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import type { Pair } from './pairs.ts';
+import { compared, doublings, yearlyRoot } from './phrases.ts';
 import { nearRatio, nearRest } from './plausible.ts';
 import { compact, plain, reprint } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
@@ -46,7 +47,7 @@ export function judgeDirection(text: string, { from, to, direction }: Pair): Sta
   const b = meaning(to.q);
   const holds = direction === 'up' ? b.high >= a.low : b.low <= a.high;
   if (holds) return [];
-  return [made('direction', [from.q, to.q], null, { claim: to.q, holds, working: `${say(text, to.q)}${direction === 'up' ? '小' : '大'}于${say(text, from.q)}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' })];
+  return [made('direction', [from.q, to.q], null, { claim: to.q, holds, working: compared(say(text, to.q), direction === 'up' ? 'smaller' : 'larger', say(text, from.q)), right: null, fault: direction === 'up' ? 'falls' : 'rises' })];
 }
 
 /** 年均增长: compound over the years between the two values (one more lets pass: the year before the first); 平均每年 may be the plain mean. */
@@ -61,7 +62,7 @@ export function judgeYearly(text: string, row: Row, pair: Pair, claim: Claim): S
   const turned = (i: Interval): Interval => (sign > 0 ? i : { low: -i.high, high: -i.low });
   const holds = years.some((k) => meet(turned(scale(yearly(a, b, k), 100)), said)) || (!/年均/.test(claim.phrase) && meet(turned(scale(growth(a, b), 100 / n)), said));
   const right = 100 * sign * ((baseValue(pair.to.q) / baseValue(pair.from.q)) ** (1 / n) - 1);
-  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: `(${ratioWords(text, pair)})的${n}次方根−1≈${plain(right, 1)}%`, right: right > 0 ? unpadded(reprint(text, q, roundLike(right, q)), right) : null, fault: 'yearly' })];
+  return [made('yearly', [pair.from.q, pair.to.q], q, { claim: q, holds, working: yearlyRoot(ratioWords(text, pair), n, plain(right, 1)), right: right > 0 ? unpadded(reprint(text, q, roundLike(right, q)), right) : null, fault: 'yearly' })];
 }
 
 /** 20% and not 20.0%, where it comes out to the last digit. */
@@ -180,7 +181,7 @@ function doubling(text: string, claim: Claim, { a, b, from, to }: Sides): Statem
   const point = baseValue(to) / baseValue(from);
   const n = Math.log2(point);
   const right = Math.abs(n - Math.round(n)) < 0.02 && n >= 0.9 ? text.slice(claimSpan.start, q.start) + (reprint(text, q, Math.round(n)) ?? '') : null;
-  return made('doubling', [from, to], claimSpan, { claim: claimSpan, holds: meet(ratio, said), working: `${say(text, to)}是${say(text, from)}的${plain(point, 2)}倍，翻${plain(q.value)}番为${plain(times)}倍`, right, fault: 'doubling' });
+  return made('doubling', [from, to], claimSpan, { claim: claimSpan, holds: meet(ratio, said), working: doublings(say(text, to), say(text, from), plain(point, 2), plain(q.value), plain(times)), right, fault: 'doubling' });
 }
 
 function startOfDoubling(text: string, q: Quantity): number {

@@ -3,6 +3,7 @@ import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { Quantity } from '../quantity.ts';
 import { member, statement, type Statement } from './model.ts';
+import { compared } from './phrases.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
 const ageMean = /平均年龄(?:为|是|达到|达|已|约|只有|仅|不到|超过){0,2}$/;
@@ -34,8 +35,8 @@ function betweenEnds(text: string, all: readonly Figure[], mean: Figure, bottom:
   const [least, greatest] = [low[0], high[0]];
   if (low.length > 1 || high.length > 1 || (!least && !greatest)) return [];
   const words = (q: Quantity): string => text.slice(q.start, q.end);
-  if (least && mean.q.value < least.q.value) return [made(mean, least, `平均${words(mean.q)}小于最小的${words(least.q)}`)];
-  return greatest && mean.q.value > greatest.q.value ? [made(mean, greatest, `平均${words(mean.q)}大于最大的${words(greatest.q)}`)] : [];
+  if (least && mean.q.value < least.q.value) return [made(mean, least, compared(words(mean.q), 'belowLeast', words(least.q)))];
+  return greatest && mean.q.value > greatest.q.value ? [made(mean, greatest, compared(words(mean.q), 'aboveGreatest', words(greatest.q)))] : [];
 }
 
 const games = /(\d{1,2})场(?:比赛|较量|对决|联赛)?(?:中|里|下来)?[^。；，\d]{0,8}?(?:，(?:一共|总共|共|累计|合计))?(?:得到|拿下|砍下|贡献|攻下|得|拿到|斩获)了?(\d{2,4})分，[^。；\d]{0,6}场均(?:得到|贡献|砍下|得分?|拿到)?(\d{1,3}(?:\.\d)?)分/g;
@@ -67,4 +68,4 @@ function ofRun(text: string, all: readonly Figure[], mean: Figure, unit: string)
   return [statement('average', [member('rate', mean.q), ...values.map((f) => member('part', f.q))], { claim: mean.q, holds: false, working, right: null, fault: 'product' })];
 }
 
-const made = (mean: Figure, bound: Figure, working: string): Statement => statement('average', [member('rate', mean.q), member('part', bound.q)], { claim: mean.q, holds: false, working, right: null, fault: 'product' });
+const made = (mean: Figure, bound: Figure, working: Statement['working']): Statement => statement('average', [member('rate', mean.q), member('part', bound.q)], { claim: mean.q, holds: false, working, right: null, fault: 'product' });

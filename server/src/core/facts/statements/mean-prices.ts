@@ -4,6 +4,7 @@ import { cues } from './cues.ts';
 import { baseStep, baseValue, divide, meaning, meet } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { priceEach } from './phrases.ts';
 import { compact } from './print.ts';
 import { classifierOf, lastClause, sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -91,6 +92,6 @@ function judge(text: string, price: Quantity, per: Per, { amount, money }: Sale)
   const said = meaning(price, { step: baseStep(price), cap: 0.05 });
   const holds = meet({ low: 0.94 * range.low, high: 1.06 * range.high }, said) || mean / baseValue(price) > 3 || mean / baseValue(price) < 1 / 3;
   return statement('average', [member('total', money.q), member('count', amount.q), member('rate', price)], {
-    claim: price, holds, working: `${say(text, money.q)}÷${say(text, amount.q)}≈每${per.unit}${compact(Number(mean.toPrecision(3)))}元`, right: null, fault: 'product',
+    claim: price, holds, working: priceEach(`${say(text, money.q)}÷${say(text, amount.q)}`, per.unit, compact(Number(mean.toPrecision(3)))), right: null, fault: 'product',
   });
 }

@@ -1,4 +1,5 @@
 // Arithmetic statements: what a story computes from its own figures, and whether it comes out.
+import type { Message } from '../../base/message.ts';
 import type { Span } from '../../base/span.ts';
 
 /** What is claimed. `points` and `doubling` are growth worded as 百分点 and 番; `direction` is 由A增加到B with B below A, `rank-order` a list of places whose values are out of order, `rank-place` a rank told from both ends. */
@@ -39,8 +40,8 @@ export interface Statement extends Span {
   readonly claim: Span;
   /** False where no reading of the words can be true. */
   readonly holds: boolean;
-  /** The computation in words: (6万−4.8万)÷4.8万＝25%. */
-  readonly working: string;
+  /** The computation: (6万−4.8万)÷4.8万＝25%, or where words are needed a phrase. */
+  readonly working: string | Message;
   /** What `claim` would have to read to be true; null where it cannot be known or another member may be wrong as well. */
   readonly right: string | null;
   /** Which message fits: a word of the rule that reports it. */

@@ -2,6 +2,7 @@
 import { holds } from '../../base/held.ts';
 import { matchesOf } from '../../base/matches.ts';
 import { member, statement, type Statement } from './model.ts';
+import { monthLength } from './phrases.ts';
 
 /** The days of a kind in the month. */
 const daysOf = /(?:天数|日数|(?<![\u4e00-\u9fff])(?:晴|雨|雪|雾|霾)天)(?:有|为|是|达|达到|共|：|:)?(\d{2})天/g;
@@ -22,6 +23,6 @@ export function readMonthDays(text: string): Statement[] {
     const end = m.index + m[0].length;
     const claim = { start: end - 3, end };
     if (m.index < month.end || days <= length || days > 31 || /累计|以来|前[\d一二三四五六七八九十]|[上下]半年|全年|季度|同期|去年|上年/.test(text.slice(Math.max(0, m.index - 16), m.index))) return [];
-    return [statement('subset', [member('whole', month), member('part', claim)], { claim, holds: false, working: `${month.n}月只有${length}天`, right: null, fault: 'larger' })];
+    return [statement('subset', [member('whole', month), member('part', claim)], { claim, holds: false, working: monthLength(month.n, length), right: null, fault: 'larger' })];
   });
 }

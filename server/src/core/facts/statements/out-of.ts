@@ -2,6 +2,7 @@
 import type { Statement } from './model.ts';
 import { member, statement } from './model.ts';
 import { baseValue } from './interval.ts';
+import { compared } from './phrases.ts';
 import { classifierOf, type Row } from './rows.ts';
 
 // bounded: a clause
@@ -17,7 +18,7 @@ export function readOutOf(text: string, row: Row, known: readonly Statement[]): 
     if (!whole || part.q.kind !== 'count' || whole.q.kind !== 'count' || whole.q.approximator !== 'exact' || part.q.approximator !== 'exact' || whole.q.loose || part.q.loose || classifierOf(whole.q.unit) !== classifierOf(part.q.unit) || whole.q.value < 3 || baseValue(part.q) <= baseValue(whole.q)) continue;
     const before = row.figures[whole.index - 1];
     if (!amongst.test(text.slice(whole.q.end, part.q.start)) || (before && joined.test(whole.before)) || /[每均]|第$/.test(whole.before.slice(-2)) || /^[条项个]?(?:次|人次|倍)/.test(part.after) || known.some((s) => s.claim.start === part.q.start)) continue;
-    found.push(statement('subset', [member('whole', whole.q), member('part', part.q)], { claim: part.q, holds: false, working: `${text.slice(part.q.start, part.q.end)}多于${text.slice(whole.q.start, whole.q.end)}`, right: null, fault: 'larger' }));
+    found.push(statement('subset', [member('whole', whole.q), member('part', part.q)], { claim: part.q, holds: false, working: compared(text.slice(part.q.start, part.q.end), 'more', text.slice(whole.q.start, whole.q.end)), right: null, fault: 'larger' }));
   }
   return found;
 }

@@ -3,6 +3,7 @@ import { cues } from './cues.ts';
 import { baseStep, baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { timesEach } from './phrases.ts';
 import { compact } from './print.ts';
 import { isExactAmount, lastClause, type Row } from './rows.ts';
 import { slipped } from './slips.ts';
@@ -32,7 +33,7 @@ export function readPricedFar(text: string, rows: readonly Row[]): Statement[] {
       const due = (baseValue(amount.q) / unit) * gramsOf(amount.q.unit) * baseValue(cost.q);
       const holds = Math.abs(due - baseValue(sum.q)) <= baseStep(sum.q) / 2 + 1e-9 * due;
       if (!holds && !slipped(due, sum, 2)) return [];
-      return [statement('average', [member('count', amount.q), member('rate', cost.q), member('total', sum.q)], { claim: sum.q, holds, working: `${say(text, amount.q)}×每${text.slice(cost.q.start - 2, cost.q.start)}${say(text, cost.q)}＝${compact(due / sum.q.factor)}`, right: null, fault: 'product' })];
+      return [statement('average', [member('count', amount.q), member('rate', cost.q), member('total', sum.q)], { claim: sum.q, holds, working: timesEach(say(text, amount.q), text.slice(cost.q.start - 2, cost.q.start), say(text, cost.q), compact(due / sum.q.factor)), right: null, fault: 'product' })];
     });
   });
 }

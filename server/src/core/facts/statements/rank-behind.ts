@@ -2,6 +2,7 @@
 import { find } from '../../base/held.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { member, statement, type Statement } from './model.ts';
+import { ahead } from './phrases.ts';
 import { reprint } from './print.ts';
 import type { Row } from './rows.ts';
 
@@ -25,7 +26,7 @@ export function readRanksBehind(text: string, rows: readonly Row[]): Statement[]
       const number = told.exec(list)?.[1];
       const before = number === undefined ? (/[和与及]/.test(list) && !list.includes('、') && !arePlaces(list) ? 0 : names) : smallNumber(number);
       if (before === 0 || (number !== undefined && names !== before) || before > 8) continue;
-      found.push(statement('rank-place', [member('from', q), member('total', { start: q.end + 1, end: q.end + 4 + list.length })], { claim: q, holds: q.value === before + 1, working: `前面有${before}个，应是第${before + 1}`, right: reprint(text, q, before + 1), fault: 'places' }));
+      found.push(statement('rank-place', [member('from', q), member('total', { start: q.end + 1, end: q.end + 4 + list.length })], { claim: q, holds: q.value === before + 1, working: ahead(before), right: reprint(text, q, before + 1), fault: 'places' }));
     }
   }
   return found;

@@ -4,6 +4,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
+import { allAhead, compared, topAlready } from './phrases.ts';
 import { reprint } from './print.ts';
 import { lastClause, type Figure, type Row } from './rows.ts';
 
@@ -26,8 +27,8 @@ export function readRanksInline(text: string, row: Row): readonly Statement[] {
     const greater = row.figures.slice(0, own.index).filter((o) => medal(o) === medal(own) && o.q.approximator === 'exact' && (o.q.kind === 'count' || o.q.kind === 'measure' || o.q.kind === own.q.kind) && baseValue(o.q) > baseValue(own.q));
     const [first] = greater;
     if (!first || greater.length < f.q.value || !top.test(text.slice(first.q.end, greater[1]?.q.start ?? own.q.start)) || greater.some((o) => /其中|上[届次年]|比/.test(lastClause(o.before)))) continue;
-    const list = greater.map((o) => text.slice(o.q.start, o.q.end)).join('、');
-    return [statement('rank-place', [member('from', f.q), ...greater.map((o) => member('total', o.q))], { claim: f.q, holds: false, working: `${list}都在${text.slice(own.q.start, own.q.end)}之前，应是第${greater.length + 1}`, right: reprint(text, f.q, greater.length + 1), fault: 'places' })];
+    const list = greater.map((o) => text.slice(o.q.start, o.q.end));
+    return [statement('rank-place', [member('from', f.q), ...greater.map((o) => member('total', o.q))], { claim: f.q, holds: false, working: allAhead(list, text.slice(own.q.start, own.q.end)), right: reprint(text, f.q, greater.length + 1), fault: 'places' })];
   }
   return none;
 }
@@ -45,7 +46,7 @@ export function readPointsTable(text: string): readonly Statement[] {
     if (Number(b) <= Number(a) || /场均|小组|分别/.test(whole)) continue;
     const at = m.index + whole.lastIndexOf(`积${b}分`);
     const claim = { start: at, end: at + b.length + 2 };
-    found.push(statement('rank-order', [member('from', { start: m.index, end: m.index + a.length + 2 }), member('to', claim)], { claim, holds: false, working: `${b}分多于${a}分`, right: null, fault: 'order' }));
+    found.push(statement('rank-order', [member('from', { start: m.index, end: m.index + a.length + 2 }), member('to', claim)], { claim, holds: false, working: compared(`${b}分`, 'more', `${a}分`), right: null, fault: 'order' }));
   }
   return found;
 }
@@ -63,5 +64,5 @@ export function readRanksHeld(text: string): readonly Statement[] {
   const claim = { start: at, end: move.index + move[0].length };
   const told = { start: first.index, end: first.index + first[0].length };
   if (Math.abs(claim.start - told.start) > 300 || smallNumber(move[1]) < 1) return none;
-  return [statement('rank-move', [member('from', told), member('change', claim)], { claim, holds: false, working: `“${first[0]}”，名次不会再往前`, right: null, fault: 'steps' })];
+  return [statement('rank-move', [member('from', told), member('change', claim)], { claim, holds: false, working: topAlready(first[0]), right: null, fault: 'steps' })];
 }

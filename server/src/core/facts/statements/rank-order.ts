@@ -4,6 +4,7 @@ import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
+import { compared } from './phrases.ts';
 import type { Figure, Row } from './rows.ts';
 
 /** 依次, 分别, 前三名为. */
@@ -40,7 +41,7 @@ export function readRankOrder(text: string, row: Row): readonly Statement[] {
   // more than one step out of order: the list follows something else
   if (!above || !below || breaks.length > 1 || baseValue(first.q) === baseValue(last.q)) return none;
   const said = (f: Figure): string => text.slice(f.q.start, f.q.end);
-  return [statement('rank-order', [member('from', above.q), member('to', below.q)], { claim: below.q, holds: at === undefined, working: `${said(below)}${falls ? '多' : '少'}于${said(above)}`, right: null, fault: 'order' })];
+  return [statement('rank-order', [member('from', above.q), member('to', below.q)], { claim: below.q, holds: at === undefined, working: compared(said(below), falls ? 'more' : 'fewer', said(above)), right: null, fault: 'order' })];
 }
 
 /** 96.4分拿下第一名; 得分93.8分，列第二名: a mark, and the place right behind it. */
@@ -53,7 +54,7 @@ export function readMarkPlaces(text: string, row: Row): readonly Statement[] {
   for (const [i, a] of told.entries()) for (const b of told.slice(i + 1)) {
     if (a.place === b.place || a.mark === b.mark || (a.place < b.place) === (a.mark > b.mark)) continue;
     const said = (s: { start: number; end: number }): string => text.slice(s.start, s.end);
-    return [statement('rank-order', [member('from', a), member('to', b)], { claim: { start: b.start, end: b.end }, holds: false, working: `${said(b)}${b.mark > a.mark ? '多' : '少'}于${said(a)}`, right: null, fault: 'order' })];
+    return [statement('rank-order', [member('from', a), member('to', b)], { claim: { start: b.start, end: b.end }, holds: false, working: compared(said(b), b.mark > a.mark ? 'more' : 'fewer', said(a)), right: null, fault: 'order' })];
   }
   return none;
 }
@@ -88,5 +89,5 @@ function timesInOrder(text: string, row: Row, from: number): Statement[] {
   if (!first || !last || list.length < 3 || list.length > 8 || breaks.length > 1) return [];
   const [above, below] = at === undefined ? [first, last] : [list[at - 1] ?? first, list[at] ?? last];
   const said = (t: { start: number; end: number }): string => text.slice(t.start, t.end);
-  return [statement('rank-order', [member('from', above), member('to', below)], { claim: { start: below.start, end: below.end }, holds: at === undefined, working: `${said(below)}快于${said(above)}`, right: null, fault: 'order' })];
+  return [statement('rank-order', [member('from', above), member('to', below)], { claim: { start: below.start, end: below.end }, holds: at === undefined, working: compared(said(below), 'faster', said(above)), right: null, fault: 'order' })];
 }

@@ -2,6 +2,7 @@
 import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
+import { fromBelow } from './phrases.ts';
 import type { Figure, Row } from './rows.ts';
 
 /** Every rank from below has 倒 of 倒数, or is the last: 末位, 垫底. */
@@ -24,7 +25,7 @@ export function readRankPlaces(text: string, rows: readonly Row[]): readonly Sta
       const right = all.q.value - told.above + 1;
       const claim = { start: at + told.start, end: at + told.end };
       if (found === none) found = [];
-      found.push(statement('rank-place', [member('total', all.q), member('from', claim)], { claim, holds: n === all.q.value, working: `${text.slice(all.q.start, all.q.end)}中第${told.above}位是倒数第${right}位`, right: null, fault: 'places' }));
+      found.push(statement('rank-place', [member('total', all.q), member('from', claim)], { claim, holds: n === all.q.value, working: fromBelow(text.slice(all.q.start, all.q.end), told.above, right), right: null, fault: 'places' }));
     }
   });
   return found;

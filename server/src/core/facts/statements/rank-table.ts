@@ -3,6 +3,7 @@ import { smallNumber } from '../../base/small-number.ts';
 import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
+import { listedAt } from './phrases.ts';
 import type { Figure, Row } from './rows.ts';
 
 /** 居首, 领先, 领跑, 第一, 榜首, 夺魁, 头名. */
@@ -92,7 +93,7 @@ function claimed(text: string, row: Row, items: readonly Item[]): Statement | nu
     const n = smallNumber(m[1] ?? '零');
     const span = { start: from + m.index, end: from + m.index + m[0].length };
     const value = text.slice(item.f.q.start, item.f.q.end);
-    return statement('rank-place', [member('total', item.f.q), member('from', span)], { claim: span, holds: n === at + 1, working: `${name}${value}，列第${at + 1}位`, right: null, fault: 'places' });
+    return statement('rank-place', [member('total', item.f.q), member('from', span)], { claim: span, holds: n === at + 1, working: listedAt(name, value, at + 1), right: null, fault: 'places' });
   }
   return null;
 }

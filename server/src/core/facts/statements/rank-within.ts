@@ -4,6 +4,7 @@ import { matchesOf } from '../../base/matches.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import { member, statement, type Statement } from './model.ts';
+import { beyond } from './phrases.ts';
 import type { Row } from './rows.ts';
 
 const numeral = '(\\d{1,3}|[一二三四五六七八九十]{1,3})';
@@ -36,7 +37,7 @@ export function readRanksWithin(text: string, rows: readonly Row[]): readonly St
         const claim: Span = { start: from + words.lastIndexOf(rank), end: from + words.length };
         const whole: Span = { start: from, end: from + words.indexOf('，') };
         if (whole.end <= whole.start) continue;
-        found.push(statement('rank-place', [member('total', whole), member('from', claim)], { claim, holds: at <= n, working: `第${at}位不在${pattern === among ? `前${n}` : `${n}个`}之内`, right: null, fault: 'places' }));
+        found.push(statement('rank-place', [member('total', whole), member('from', claim)], { claim, holds: at <= n, working: beyond(at, n, pattern === among), right: null, fault: 'places' }));
       }
     }
   }
@@ -53,7 +54,7 @@ function readRanksInSentence({ text, sentence }: Row): Statement[] {
     if (n < 3 || at <= n || at > n + 20 || notThis.test(words) || /[企家院所村社][^，]{0,4}(?:中|里|参加|参评)|所有|省|单项|指标/.test(words.slice(most.length + 6))) return [];
     const start = sentence.start + m.index;
     const claim: Span = { start: start + words.lastIndexOf('第'), end: start + words.length };
-    return [statement('rank-place', [member('total', { start, end: start + words.search(/[，。中]/) }), member('from', claim)], { claim, holds: false, working: `第${at}位不在${n}个之内`, right: null, fault: 'places' })];
+    return [statement('rank-place', [member('total', { start, end: start + words.search(/[，。中]/) }), member('from', claim)], { claim, holds: false, working: beyond(at, n, false), right: null, fault: 'places' })];
   });
 }
 
@@ -71,7 +72,7 @@ function readRanksInAll(text: string): Statement[] {
     const sentence = text.slice(text.lastIndexOf('。', m.index) + 1, m.index);
     if (/所有|[企家校院所村社]/.test(sentence.slice(-12)) || otherwise.test(m[0])) return [];
     const claim: Span = { start: m.index, end: m.index + m[0].length };
-    return [statement('rank-place', [member('total', { start: whole.index, end: whole.index + whole[0].length }), member('from', claim)], { claim, holds: false, working: `第${at}位不在${n}个之内`, right: null, fault: 'places' })];
+    return [statement('rank-place', [member('total', { start: whole.index, end: whole.index + whole[0].length }), member('from', claim)], { claim, holds: false, working: beyond(at, n, false), right: null, fault: 'places' })];
   });
 }
 

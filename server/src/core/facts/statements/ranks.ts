@@ -2,6 +2,7 @@
 import { departureOf, earlier } from './change-words.ts';
 import { cues } from './cues.ts';
 import { member, statement, type Statement } from './model.ts';
+import { placesApart, placesMoved } from './phrases.ts';
 import { reprint } from './print.ts';
 import { firstClause, lastClause, type Figure, type Row } from './rows.ts';
 
@@ -50,7 +51,7 @@ function headMove(text: string, rows: readonly Row[]): Statement[] {
   if (gone === change.q.value || gone === 0 || body.length > 2) return [];
   const verb = moveVerb.exec(lastClause(change.before))?.[0] ?? '';
   const right = reprint(text, change.q, gone);
-  return [statement('rank-move', [member('from', a.f.q), member('to', b.f.q), member('change', change.q)], { claim: { start: change.q.start - verb.length, end: change.q.end }, holds: false, working: `第${a.f.q.value}位与第${b.f.q.value}位相差${gone}位`, right: right === null ? null : verb + right, fault: 'steps' })];
+  return [statement('rank-move', [member('from', a.f.q), member('to', b.f.q), member('change', change.q)], { claim: { start: change.q.start - verb.length, end: change.q.end }, holds: false, working: placesApart(a.f.q.value, b.f.q.value, gone), right: right === null ? null : verb + right, fault: 'steps' })];
 }
 
 /** Every rank has 第, and places to move are counted in 位, 名 or 人. */
@@ -80,7 +81,7 @@ function directions(row: Row): Statement[] {
     if (!verb || gone === 0) continue;
     const direction = fallen.test(verb[0]) ? 'down' : 'up';
     const holds = direction === 'up' ? gone > 0 : gone < 0;
-    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: { start: to.q.start - verb[0].length, end: to.q.end }, holds, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
+    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q)], { claim: { start: to.q.start - verb[0].length, end: to.q.end }, holds, working: placesMoved(from.q.value, to.q.value), right: null, fault: direction === 'up' ? 'falls' : 'rises' }));
   }
   return found;
 }
@@ -97,7 +98,7 @@ function overLast(row: Row): Statement[] {
     // the right way is left to be counted
     if (fallen.test(verb) ? gone < 0 : gone > 0) continue;
     const claim = { start: change.q.start - verb.length, end: change.q.end };
-    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q), member('change', claim)], { claim, holds: false, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: gone > 0 ? 'rises' : 'falls' }));
+    found.push(statement('rank-direction', [member('from', from.q), member('to', to.q), member('change', claim)], { claim, holds: false, working: placesMoved(from.q.value, to.q.value), right: null, fault: gone > 0 ? 'rises' : 'falls' }));
   }
   return found;
 }
@@ -123,8 +124,8 @@ function toldBehind(row: Row, own: readonly Rank[], next: readonly Row[]): State
   const claim = { start: change.q.start - verb.length, end: change.q.end };
   const turned = fallen.test(verb) === gone > 0 && gone !== 0;
   const members = [member('from', from.q), member('to', to.q), member('change', claim)];
-  if (turned) return [statement('rank-direction', members, { claim, holds: false, working: `第${from.q.value}位到第${to.q.value}位是${gone > 0 ? '上升' : '下降'}`, right: null, fault: gone > 0 ? 'rises' : 'falls' })];
-  return [statement('rank-move', members, { claim, holds: Math.abs(gone) === change.q.value, working: `第${from.q.value}位与第${to.q.value}位相差${Math.abs(gone)}位`, right: null, fault: 'steps' })];
+  if (turned) return [statement('rank-direction', members, { claim, holds: false, working: placesMoved(from.q.value, to.q.value), right: null, fault: gone > 0 ? 'rises' : 'falls' })];
+  return [statement('rank-move', members, { claim, holds: Math.abs(gone) === change.q.value, working: placesApart(from.q.value, to.q.value, Math.abs(gone)), right: null, fault: 'steps' })];
 }
 
 /** 由第a位…到第b位, 第a位升至第b位, 第a跃居第b. */
@@ -154,7 +155,7 @@ function judgeMove(text: string, row: Row, own: readonly Rank[], change: Figure,
   const claim = { start: change.q.start - verb.length, end: change.q.end };
   const right = meets || gone === 0 ? null : verb + (reprint(text, change.q, gone) ?? '');
   return [statement('rank-move', [member('from', from.q), member('to', to.q), member('change', claim)], {
-    claim, holds: meets !== null, working: `第${from.q.value}位与第${to.q.value}位相差${gone}位`, right: right === verb ? null : right, fault: 'steps',
+    claim, holds: meets !== null, working: placesApart(from.q.value, to.q.value, gone), right: right === verb ? null : right, fault: 'steps',
   })];
 }
 

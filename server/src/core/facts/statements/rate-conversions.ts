@@ -4,6 +4,7 @@ import { cues } from './cues.ts';
 import { baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { rates } from './phrases.ts';
 import { plain, reprint } from './print.ts';
 import { sameUnit, type Figure, type Row } from './rows.ts';
 
@@ -37,7 +38,7 @@ export function readRateConversions(text: string, row: Row): readonly Statement[
     const holds = Math.abs(value / baseValue(to.q) - 1) < 0.04 || Math.abs(value - baseValue(to.q)) <= (to.q.step * to.q.factor) / 2 + 1e-9;
     const right = reprint(text, to.q, Math.round((value / to.q.factor) * 1e4) / 1e4);
     if (found === none) found = [];
-    found.push(statement('conversion', [member('from', from.q), member('to', to.q)], { claim: to.q, holds, working: `每${a}${say(text, from.q)}${from.q.unit}＝每${b}${plain(value / to.q.factor, 2)}${to.q.unit}`, right: holds ? null : right, fault: 'conversion' }));
+    found.push(statement('conversion', [member('from', from.q), member('to', to.q)], { claim: to.q, holds, working: rates(a ?? '', `${say(text, from.q)}${from.q.unit}`, b ?? '', `${plain(value / to.q.factor, 2)}${to.q.unit}`), right: holds ? null : right, fault: 'conversion' }));
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { add, baseValue, meaning, meet, subtract, type Interval } from './interv
 import { cues } from './cues.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { offBy } from './phrases.ts';
 import { nearRest } from './plausible.ts';
 import { compact, reprint } from './print.ts';
 import { oneDigitOff } from './one-digit.ts';
@@ -93,7 +94,7 @@ function tenfoldRest(text: string, near: readonly Figure[], rest: Figure): State
     for (const [t, total] of near.entries()) {
       const part = near.slice(t + 1).find((f) => Math.abs(baseValue(total.q) - baseValue(f.q) - baseValue(rest.q) / 10 ** power) < 1e-6 * baseValue(f.q));
       if (!part || baseValue(rest.q) < 100 * baseValue(total.q)) continue;
-      return statement('conversion', [member('from', total.q), member('part', part.q), member('total', rest.q)], { claim: rest.q, holds: false, working: `${say(text, total.q)}−${say(text, part.q)}，差${10 ** power}倍`, right: mended(text, rest.q, power), fault: 'tenfold' });
+      return statement('conversion', [member('from', total.q), member('part', part.q), member('total', rest.q)], { claim: rest.q, holds: false, working: offBy(`${say(text, total.q)}−${say(text, part.q)}`, 10 ** power), right: mended(text, rest.q, power), fault: 'tenfold' });
     }
   }
   return null;

@@ -4,6 +4,7 @@ import { cues } from './cues.ts';
 import { baseValue, meaning } from './interval.ts';
 import { member, statement, type Statement } from './model.ts';
 import { rightHead, sameThing } from './heads.ts';
+import { compared } from './phrases.ts';
 import { isChange } from './sums.ts';
 import { setApart, storySubsets } from './subset-story.ts';
 import { closedSubsets } from './closed-subsets.ts';
@@ -335,6 +336,6 @@ function make(text: string, whole: Quantity, part: Quantity): Statement {
   const w = meaning(whole);
   const p = meaning(part);
   const holds = part.approximator === 'under' || p.low <= w.high;
-  const working = holds ? `${text.slice(part.start, part.end)}不多于${text.slice(whole.start, whole.end)}` : `${text.slice(part.start, part.end)}多于${text.slice(whole.start, whole.end)}`;
+  const working = compared(text.slice(part.start, part.end), holds ? 'notMore' : 'more', text.slice(whole.start, whole.end));
   return statement('subset', [member('whole', whole), member('part', part)], { claim: part, holds, working, right: null, fault: 'larger' });
 }

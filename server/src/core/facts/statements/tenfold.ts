@@ -3,6 +3,7 @@ import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
+import { offBy, shareOf } from './phrases.ts';
 import { bearerOf } from './rates.ts';
 import { baseOf } from './share-words.ts';
 import { claimsOf } from './shares.ts';
@@ -58,7 +59,7 @@ export function tenfoldProduct(text: string, rows: readonly Row[], row: Row, rat
       const due = baseValue(rate.q) * count.q.value * n;
       const power = powerOf(baseValue(total.q), due, 0.004 + baseStep(total.q) / baseValue(total.q) / 4 + (behind ? baseStep(rate.q) / baseValue(rate.q) / 4 : 0));
       if (power === 0 || Math.abs(power) < 3) continue;
-      const working = `${say(text, count.q)}×${say(text, rate.q)}${n > 1 ? `×${n}` : ''}，差${10 ** Math.abs(power)}倍`;
+      const working = offBy(`${say(text, count.q)}×${say(text, rate.q)}${n > 1 ? `×${n}` : ''}`, 10 ** Math.abs(power));
       if (behind) return statement('conversion', [member('from', total.q), member('count', count.q), member('to', rate.q)], { claim: rate.q, holds: false, working, right: mended(text, rate.q, -power), fault: 'tenfold' });
       return statement('conversion', [member('from', rate.q), member('count', count.q), member('total', total.q)], { claim: total.q, holds: false, working, right: mended(text, total.q, power), fault: 'tenfold' });
     }
@@ -88,7 +89,7 @@ export function readTenfoldShares(text: string, rows: readonly Row[]): Statement
       const fits = wholes.map((f) => ({ f, power: powerOf(baseValue(part.q), (baseValue(f.q) * baseValue(share.q)) / 100, 0.01) })).filter((w) => w.power !== 0);
       const [only] = fits;
       if (!only || fits.length > 1 || wholes.some((f) => Math.abs(baseValue(part.q) / ((baseValue(f.q) * baseValue(share.q)) / 100) - 1) < 0.1)) continue;
-      const working = `${say(text, only.f.q)}${only.f.q.unit}的${text.slice(share.q.start, share.q.end)}，差${10 ** Math.abs(only.power)}倍`;
+      const working = offBy(shareOf(text.slice(share.q.start, share.q.end), `${say(text, only.f.q)}${only.f.q.unit}`), 10 ** Math.abs(only.power));
       found.push(statement('conversion', [member('from', only.f.q), member('to', part.q)], { claim: part.q, holds: false, working, right: mended(text, part.q, only.power), fault: 'tenfold' }));
     }
   });

@@ -2,6 +2,7 @@
 import { holdsAny } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
 import { member, statement, type Statement } from './model.ts';
+import { compared } from './phrases.ts';
 
 const number = '(\\d{1,5}(?:\\.\\d{1,2})?|[一二两三四五六七八九十]{1,3})';
 const unit = '(个?(?:多|半)?(?:分钟|小时|钟头|月|星期)|天|秒|年)';
@@ -21,7 +22,7 @@ export function readTurnedTimes(text: string): readonly Statement[] {
     const claimStart = m.index + whole.lastIndexOf(second + word);
     const [from, claim] = [{ start, end: start + first.length + word.length }, { start: claimStart, end: claimStart + second.length + word.length }];
     const said = (s: { start: number; end: number }): string => text.slice(s.start, s.end);
-    found.push(statement('direction', [member('from', from), member('to', claim)], { claim, holds: false, working: `${said(claim)}${down === undefined ? '短' : '长'}于${said(from)}`, right: null, fault: down === undefined ? 'falls' : 'rises' }));
+    found.push(statement('direction', [member('from', from), member('to', claim)], { claim, holds: false, working: compared(said(claim), down === undefined ? 'shorter' : 'longer', said(from)), right: null, fault: down === undefined ? 'falls' : 'rises' }));
   }
   return found;
 }

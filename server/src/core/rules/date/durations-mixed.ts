@@ -7,7 +7,7 @@ import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { eitherLeads } from './durations-data.ts';
-import type { OrderContext } from './order-messages.ts';
+import { lengthUnit, type OrderContext } from './order-messages.ts';
 
 const figure = '\\d{1,3}|[一二三四五六七八九十两]{1,3}';
 const phrase = new RegExp(`(?:${eitherLeads})(?:了|仅|只|共|整整)?(${figure})年(?:零?(${figure})个月|半)`, 'g');
@@ -30,7 +30,7 @@ export function checkMixedDurations(context: OrderContext, sentence: Sentence, d
     const span = { start, end: start + found[0].length };
     judged.add(start + found[0].search(/[\d一二三四五六七八九十两]/));
     context.report({
-      message: 'duration', data: { range: rangeText({ first: a.first, last: b.last }), inclusive: printed, unit: '个月', words: text.slice(span.start, span.end) }, span,
+      message: 'duration', data: { range: rangeText({ first: a.first, last: b.last }), inclusive: printed, unit: lengthUnit('个月'), words: text.slice(span.start, span.end) }, span,
       related: [{ message: 'other', data: { words: text.slice(from.start, to.end) }, span: { start: from.start, end: to.end } }],
     });
   }

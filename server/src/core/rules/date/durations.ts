@@ -8,7 +8,7 @@ import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import { begins, eitherLeads, ends, hints, inclusiveLeads, outcomes } from './durations-data.ts';
-import type { OrderContext } from './order-messages.ts';
+import { lengthUnit, type OrderContext } from './order-messages.ts';
 
 const number = '(\\d{1,4}|[一二三四五六七八九十两百]{1,4})';
 const unit = '(天|日|个月|个星期|周|年|个?(?:昼夜|日夜)|个(?:夜晚|晚上))';
@@ -234,7 +234,7 @@ function judge(context: OrderContext, span: Span, range: Stretch, value: number,
   if (/^[（(](?:不[计含算]|未[计含]|首尾|含首|不包括)/.test(text.slice(span.end, span.end + 6))) return;
   const figure = /\d+/.exec(words);
   context.report({
-    message: 'duration', data: { range: rangeText({ first: range.first, last: range.last }), inclusive, unit, words }, span,
+    message: 'duration', data: { range: rangeText({ first: range.first, last: range.last }), inclusive, unit: lengthUnit(unit), words }, span,
     related: [{ message: 'other', data: { words: text.slice(range.start, range.end) }, span: { start: range.start, end: range.end } }],
     fixes: figure ? [{ title: 'to', data: { to: words.replace(figure[0], String(inclusive)) }, safety: 'confirm', edits: [{ span: { start: span.start + figure.index, end: span.start + figure.index + figure[0].length }, newText: String(inclusive) }] }] : [],
   });

@@ -1,4 +1,5 @@
 // Part of date/anniversary: 第N届 of a series that is held every year (or every two) against its first year.
+import { type Message, phrase } from '../../base/message.ts';
 import type { Span } from '../../base/span.ts';
 import { numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
@@ -56,12 +57,17 @@ export function checkEditions(context: AnniversaryContext): void {
     if (value === right || (now - base.year) % step !== 0 || (skipped > 0 && step > 1) || (step > 1 && base.year < 2000)) continue;
     const span = { start, end: at + 1 };
     context.report({
-      message: 'edition', data: { base: base.year, now, right, step, cycle: step === 1 ? (skipped > 0 ? `除停办的${skipped}届外每年` : '每年') : `每${'两三四'.charAt(step - 2)}年`, printed: text.slice(span.start, span.end) }, span,
+      message: 'edition', data: { base: base.year, now, right, step, cycle: cycleOf(step, skipped), printed: text.slice(span.start, span.end) }, span,
       related: [{ message: 'base', data: { words: text.slice(base.start, base.end) }, span: { start: base.start, end: base.end } }],
       fixes: editionFixes(text, span, right, base, now - (value - 1 + skipped) * step),
     });
     return;
   }
+}
+
+function cycleOf(step: number, skipped: number): Message {
+  if (step > 1) return phrase({ zh: '每{han}年', en: 'Every {step} years' }, { han: '两三四'.charAt(step - 2), step });
+  return skipped > 0 ? phrase({ zh: '除停办的{skipped}届外每年', en: 'Every year but {skipped}' }, { skipped }) : { zh: '每年', en: 'Every year' };
 }
 
 /** Between an edition and the year that it is of. */

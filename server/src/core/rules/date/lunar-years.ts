@@ -1,7 +1,7 @@
 // Part of date/lunar: months of 29 days, and the animal of a year.
 import { find, holds } from '../../base/held.ts';
 import { type CivilDate, dayNumber } from '../../base/calendar.ts';
-import { dayOfLunar, ganzhiIndex, lunarDate, lunarMonthLength, lunarMonthName, zodiac } from '../../base/lunar.ts';
+import { dayOfLunar, ganzhiIndex, lunarDate, lunarMonthLength, lunarMonthName, zodiac, zodiacAnimal } from '../../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -73,7 +73,7 @@ export function checkComing(context: LunarContext, story: Story): void {
     const right = zodiac(here.year + 1);
     const at = m.index + m[0].lastIndexOf(`${m[1]}年`);
     if (m[1] === right || /那年|当年|\d{4}年/.test(text.slice(Math.max(0, m.index - 20), m.index))) continue;
-    context.report({ message: 'zodiac', data: { year: here.year + 1, right, printed: `${m[1]}年` }, span: context.at(story, { start: at, end: at + 1 }), fixes: [lunarFix(context, story, { start: at, end: at + 1 }, right)] });
+    context.report({ message: 'zodiac', data: { year: here.year + 1, right: zodiacAnimal(here.year + 1), printed: `${m[1]}年` }, span: context.at(story, { start: at, end: at + 1 }), fixes: [lunarFix(context, story, { start: at, end: at + 1 }, right)] });
   }
 }
 
@@ -94,7 +94,7 @@ function judge(context: LunarContext, story: Story, { from, days, start, end }: 
   if (year === 0 || zodiac(year) === printed || (orBefore && zodiac(year - 1) === printed)) return;
   const { text } = story.copy;
   context.report({
-    message: 'zodiac', data: { year, right: zodiac(year), printed: text.slice(at - (text.charAt(at - 1) === '属' ? 1 : 0), at + 1) }, span: context.at(story, { start: at, end: at + 1 }),
+    message: 'zodiac', data: { year, right: zodiacAnimal(year), printed: text.slice(at - (text.charAt(at - 1) === '属' ? 1 : 0), at + 1) }, span: context.at(story, { start: at, end: at + 1 }),
     related: [{ message: 'paired', data: { date: text.slice(start, end) }, span: context.at(story, { start, end }) }],
     fixes: [lunarFix(context, story, { start: at, end: at + 1 }, zodiac(year))],
   });

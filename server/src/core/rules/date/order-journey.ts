@@ -3,7 +3,7 @@ import { matchesOf } from '../../base/matches.ts';
 import { numberOf } from '../../facts/dates/counts.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { rangeText } from '../../facts/dates/words.ts';
-import type { OrderContext } from './order-messages.ts';
+import { lengthUnit, type OrderContext } from './order-messages.ts';
 import { isSlip } from './slip.ts';
 
 const sets = /^[^，。；\d]{0,16}(?:出发|启程|动身|起程|上路|开拔)/;
@@ -36,7 +36,7 @@ export function checkJourney(context: OrderContext, civil: readonly CivilMention
   if (value === apart || value === apart + 1 || !isSlip(value, apart + 1, 1)) return;
   const span = { start, end: from.end + found.index + found[0].length };
   context.report({
-    message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.last }), inclusive: apart + 1, unit: '天', words: text.slice(span.start, span.end) }, span,
+    message: 'duration', data: { range: rangeText({ first: from.days.first, last: to.days.last }), inclusive: apart + 1, unit: lengthUnit('天'), words: text.slice(span.start, span.end) }, span,
     related: [{ message: 'other', data: { words: text.slice(from.start, from.end) }, span: { start: from.start, end: from.end } }, { message: 'other', data: { words: text.slice(to.start, to.end) }, span: { start: to.start, end: to.end } }],
   });
 }

@@ -1,4 +1,5 @@
 // What date/order can say, shared by its parts.
+import type { Message } from '../../base/message.ts';
 import type { StoryRuleContext } from '../define.ts';
 
 export const orderMessages = {
@@ -19,3 +20,8 @@ export const orderMessages = {
 } as const;
 
 export type OrderContext = StoryRuleContext<typeof orderMessages, 'dates' | 'sentences'>;
+
+/** The unit a length is told in: 天 and 夜 are days, 个月, 年, and weeks. */
+export function lengthUnit(unit: string): Message {
+  return { zh: unit, en: /[天日夜晚]/.test(unit) ? 'days' : unit === '个月' ? 'months' : unit === '年' ? 'years' : 'weeks' };
+}

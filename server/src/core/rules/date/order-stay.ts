@@ -3,7 +3,7 @@ import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
 import { rangeText } from '../../facts/dates/words.ts';
-import type { OrderContext } from './order-messages.ts';
+import { lengthUnit, type OrderContext } from './order-messages.ts';
 import { isSlip } from './slip.ts';
 
 const stay = /从([\p{Script=Han}]{1,6})到([\p{Script=Han}]{1,8}?)，[^，。；\d]{0,16}?(?:住|用|历时|过|花|走|待|呆|养|等|经历)了?(?:整整|前后|一共)?(\d{1,3})天/gu;
@@ -28,7 +28,7 @@ export function checkStay(context: OrderContext, dates: readonly CivilMention[])
   const span = { start: end - (told[3]?.length ?? 0) - 1, end };
   const [one, two] = [printed.find((m) => nominalDays(m)?.first === first), printed.find((m) => nominalDays(m)?.first === last)];
   context.report({
-    message: 'duration', data: { range: rangeText({ first, last }), inclusive: between + 1, unit: '天', words: text.slice(span.start, span.end) }, span, severity: 'warning',
+    message: 'duration', data: { range: rangeText({ first, last }), inclusive: between + 1, unit: lengthUnit('天'), words: text.slice(span.start, span.end) }, span, severity: 'warning',
     related: [one, two].flatMap((m) => (m ? [{ message: 'other' as const, data: { words: text.slice(m.start, m.end) }, span: { start: m.start, end: m.end } }] : [])),
     fixes: [between, between + 1].map((n) => ({ title: 'to' as const, data: { to: `${n}天` }, safety: 'confirm' as const, edits: [{ span: { start: span.start, end: span.end - 1 }, newText: String(n) }] })),
   });

@@ -1,4 +1,5 @@
 // What date/plan-period can say, shared by its parts.
+import { type Message, phrase } from '../../base/message.ts';
 import type { StoryRuleContext } from '../define.ts';
 
 export const planMessages = {
@@ -10,5 +11,10 @@ export const planMessages = {
   plan: { zh: '规划期“{words}”', en: 'The plan “{words}”' },
   years: { zh: '起止年份“{words}”', en: 'The years “{words}”' },
 } as const;
+
+/** 今年（2026年）: a word for a year, and the year it is. */
+export function toldYear(words: string, year: number): Message {
+  return phrase({ zh: '{words}（{year}年）', en: '{words} ({year})' }, { words, year });
+}
 
 export type PlanContext = StoryRuleContext<typeof planMessages, 'dates'>;

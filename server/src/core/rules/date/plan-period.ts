@@ -3,7 +3,7 @@ import { civilDate } from '../../base/calendar.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { CivilMention, PlanMention } from '../../facts/dates/mention.ts';
 import { defineStoryRule, type FixReport, } from '../define.ts';
-import { type PlanContext, planMessages } from './plan-messages.ts';
+import { type PlanContext, planMessages, toldYear } from './plan-messages.ts';
 import { checkSpan } from './plan-span.ts';
 import { closed } from './rewrite.ts';
 
@@ -62,7 +62,7 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
   const span = { start: Math.min(plan.start, year.start), end: closed(text, Math.min(plan.start, year.start), Math.max(end, year.end)) };
   context.report({
     message: 'role',
-    data: { plan: bare(text, plan), first: plan.firstYear, last: plan.lastYear, role: role[0].replace(/^[”"]?(?:规划|时期|计划)?的?/, ''), right, printed: words === `${printed}年` ? words : `${words}（${printed}年）` },
+    data: { plan: bare(text, plan), first: plan.firstYear, last: plan.lastYear, role: role[0].replace(/^[”"]?(?:规划|时期|计划)?的?/, ''), right, printed: words === `${printed}年` ? words : toldYear(words, printed) },
     span,
     related: [{ message: 'plan', data: { words: text.slice(plan.start, end) }, span: { start: plan.start, end } }, { message: 'years', data: { words }, span: year }],
     fixes: [...(to !== null && to !== words ? [replace(year, to)] : []), ...otherRole(text, plan, printed, role)],

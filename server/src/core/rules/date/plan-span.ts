@@ -2,7 +2,7 @@
 import { matchesOf } from '../../base/matches.ts';
 import { numeralAt } from '../../facts/dates/lex.ts';
 import type { CivilMention } from '../../facts/dates/mention.ts';
-import type { PlanContext } from './plan-messages.ts';
+import { type PlanContext, toldYear } from './plan-messages.ts';
 
 /** 三年行动计划（2024—2026年） before the span; 从2019年到2025年，十年间 behind it. */
 export function checkSpan(context: PlanContext, years: CivilMention): void {
@@ -32,7 +32,7 @@ function checkClosing(context: PlanContext, years: CivilMention, first: number, 
   const right = /收官|最后/.test(role) ? last : first;
   if (right === now) return false;
   const words = text.slice(years.start, years.end);
-  context.report({ message: 'role', data: { plan: words, first, last, role, right, printed: `今年（${now}年）` }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words }, span: years }], fixes: fixOf(text, years, right, now), severity: 'warning' });
+  context.report({ message: 'role', data: { plan: words, first, last, role, right, printed: toldYear('今年', now) }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words }, span: years }], fixes: fixOf(text, years, right, now), severity: 'warning' });
   return true;
 }
 
@@ -46,7 +46,7 @@ function checkLastYear(context: PlanContext, years: CivilMention, count: Count, 
   if (!told) return false;
   const words = text.slice(years.start, years.end);
   const role = { start: told.index, end: told.index + told[0].length };
-  context.report({ message: 'role', data: { plan: words, first: years.from.year ?? 0, last, role: told[2] ?? '', right: last, printed: `今年（${now}年）` }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words: told[0] }, span: role }], fixes: fixOf(text, years, last, now), severity: 'warning' });
+  context.report({ message: 'role', data: { plan: words, first: years.from.year ?? 0, last, role: told[2] ?? '', right: last, printed: toldYear('今年', now) }, span: { start: years.start, end: years.end }, related: [{ message: 'years', data: { words: told[0] }, span: role }], fixes: fixOf(text, years, last, now), severity: 'warning' });
   return true;
 }
 

@@ -1,5 +1,6 @@
 // date/weekday: a date and the weekday printed beside it disagree, in stories, mastheads and page headers.
 import { civilDate, dayNumber, weekdayOf } from '../../base/calendar.ts';
+import { phrase } from '../../base/message.ts';
 import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention, WeekdayMention } from '../../facts/dates/mention.ts';
 import { isAbsolute } from '../../facts/dates/pairs.ts';
@@ -19,14 +20,14 @@ import { oddTogether } from './weekday-together.ts';
 import { weekendSlips } from './weekday-weekends.ts';
 
 const messages = {
-  mismatch: { zh: '{date}是{right}，与“{printed}”不符{anchor}', en: '{iso} is not the weekday printed beside it (“{printed}”){anchorEn}' },
+  mismatch: { zh: '{date}是{right}，与“{printed}”不符{anchor}', en: '{iso} is not the weekday printed beside it (“{printed}”){anchor}' },
   series: { zh: '{date}是{right}，不合“{printed}”', en: '{iso} is not one of the days named by “{printed}”' },
-  masthead: { zh: '{date}是{right}，与“{printed}”不符{evidence}', en: '{iso} is not the weekday printed in the masthead (“{printed}”){evidenceEn}' },
+  masthead: { zh: '{date}是{right}，与“{printed}”不符{evidence}', en: '{iso} is not the weekday printed in the masthead (“{printed}”){evidence}' },
   weekday: { zh: '改为“{to}”', en: 'Change the weekday to “{to}”' },
   date: { zh: '改为“{to}”', en: 'Change the date to “{to}”' },
   issueDate: { zh: '本期日期{date}', en: 'Issue date {date}' },
   paired: { zh: '所注日期“{date}”', en: 'The date it is printed beside: “{date}”' },
-  witness: { zh: '“{words}”与{side}相合', en: '“{words}” agrees with the {sideEn}' },
+  witness: { zh: '“{words}”与{side}相合', en: '“{words}” agrees with the {side}' },
 } as const;
 
 type M = typeof messages;
@@ -139,12 +140,12 @@ function reportPair(context: Context, story: Story, found: DatedWeekday, all: re
   const day = atLast ? days.last : days.first;
   const fixes = [weekdayFix(context, story, found, text), dateFix(context, story, found, text)].filter((f) => f !== null);
   if (dateFirst(found, all)) fixes.reverse();
-  const anchor = date.from.year === null && context.issue.date ? `（本期${isoDay(dayNumber(context.issue.date))}）` : '';
+  const anchor = date.from.year === null && context.issue.date ? phrase({ zh: '（本期{day}）', en: ' (issue of {day})' }, { day: isoDay(dayNumber(context.issue.date)) }) : '';
   const related: RelatedReport<M>[] = [{ message: 'paired', data: { date: text.slice(date.start, date.end) }, span: context.at(story, date) }];
   if (date.anchor === 'issue' && context.issue.dateSpan) related.push({ message: 'issueDate', data: { date: fullDate(dayNumber(context.issue.date ?? { year: 1970, month: 1, day: 1 })) }, span: context.issue.dateSpan });
   context.report({
     message: 'mismatch',
-    data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(weekday.start, weekday.end), anchor, anchorEn: anchor },
+    data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: text.slice(weekday.start, weekday.end), anchor },
     span: context.at(story, { start, end }),
     related,
     fixes,
@@ -205,10 +206,10 @@ function checkHead(context: Context, story: Story): void {
   if (forWeekday) fixes.reverse();
   const related: RelatedReport<M>[] = [{ message: 'paired', data: { date: text.slice(date.start, date.end) }, span: context.at(story, date) }];
   if (forWeekday) related[0] = { message: 'paired', data: { date: words }, span: context.at(story, weekday) };
-  if (witness) related.push({ message: 'witness', data: { words: witness.words, side: witness.forDate ? '日期' : '星期', sideEn: witness.forDate ? 'date' : 'weekday' }, span: witness.span });
+  if (witness) related.push({ message: 'witness', data: { words: witness.words, side: witness.forDate ? { zh: '日期', en: 'date' } : { zh: '星期', en: 'weekday' } }, span: witness.span });
   context.report({
     message: 'masthead',
-    data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: words, evidence: witness ? `，文中“${witness.words}”可证` : '', evidenceEn: '' },
+    data: { date: fullDate(day), iso: isoDay(day), right: weekdayName(day), printed: words, evidence: witness ? phrase({ zh: '，文中“{words}”可证', en: '; “{words}” in the text bears it out' }, { words: witness.words }) : '' },
     span: context.at(story, forWeekday ? date : weekday),
     related,
     fixes,

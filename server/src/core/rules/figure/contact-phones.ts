@@ -1,4 +1,5 @@
 // Telephone numbers and postcodes of a text that cannot be right, found from the words that announce them.
+import type { Message } from '../../base/message.ts';
 import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import { isArabic, isLetter } from '../../facts/quantities/characters.ts';
@@ -7,7 +8,7 @@ import { eightDigitAreas, sevenDigitAreas } from './contact-data.ts';
 export interface PhoneProblem extends Span {
   readonly problem: 'mobile' | 'local' | 'uneven' | 'service' | 'postcode' | 'letter';
   readonly count: number;
-  readonly want: number | string;
+  readonly want: number | Message;
   readonly prefix: string;
   readonly witness: Span | null;
 }
@@ -139,7 +140,7 @@ function landline(run: Run, base: Omit<PhoneProblem, 'problem' | 'count' | 'want
   if (eight ? local.length === 8 || (area.length === 4 && local.length === 7 && run.pieces.length === 2) : local.length === 7 || (local.length === 8 && !seven)) return null;
   // a further piece is an extension, two pieces that add up are one number set apart
   if (run.pieces.length > 2 && run.digits.length - area.length === 8) return null;
-  return { ...base, problem: 'local', count: local.length, want: eight ? 8 : seven ? 7 : '7或8', prefix: area };
+  return { ...base, problem: 'local', count: local.length, want: eight ? 8 : seven ? 7 : { zh: '7或8', en: '7 or 8' }, prefix: area };
 }
 
 /** 热线0563-2260110 … 0563-31204567: an area code before with another number of digits behind it. */

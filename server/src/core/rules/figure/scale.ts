@@ -1,4 +1,5 @@
 // figure/scale: one value printed with 万 for 亿, a unit that cannot be, a conversion that does not come out.
+import { type Message, phrase } from '../../base/message.ts';
 import { defineStoryRule, type FixReport, type Report } from '../define.ts';
 import { bounds } from './scale-bounds.ts';
 import { largerThanPlace } from './scale-places.ts';
@@ -21,9 +22,9 @@ const messages = {
   unit: { zh: '“{said}”与“{other}”数字相同、单位不同', en: '“{said}” and “{other}” have the same digits in different units' },
   building: { zh: '{noun}“{said}”过大，单位疑应为“{unit}”', en: 'A {noun} of “{said}” is too large; the unit should probably be “{unit}”' },
   bound: { zh: '“{said}”不合常理，{hint}', en: '“{said}” cannot be; {hint}' },
-  lost: { zh: '“{said}”与“{other}”相差太远，疑漏“万”或“亿”', en: '“{said}” is too far from “{other}”; 万 or 亿 may be missing' },
+  lost: { zh: '“{said}”与“{other}”相差太远，疑漏“万”或“亿”', en: '“{said}” is too far from “{other}”; “万” or “亿” may be missing' },
   place: { zh: '“{said}”比它所在的“{other}”还大', en: '“{said}” is larger than the “{other}” it lies in' },
-  walk: { zh: '“{said}”不是“{other}”走得到的，单位疑应为“米”', en: '“{said}” is not walked in “{other}”; the unit should probably be 米' },
+  walk: { zh: '“{said}”不是“{other}”走得到的，单位疑应为“米”', en: '“{said}” is not walked in “{other}”; the unit should probably be “米”' },
   shares: { zh: '“{said}”若按“{other}”分摊，须有{times}份，疑单位有误', en: 'Shared out at “{other}” each, “{said}” would make {times} shares; the unit is probably wrong' },
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
@@ -31,6 +32,12 @@ const messages = {
   put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   putOther: { zh: '另一处改为“{right}”', en: 'Change the other to “{right}”' },
 } as const;
+
+const wrongUnit: Message = { zh: '单位与所量的不符', en: 'the unit does not go with what is measured' };
+
+function meantUnitIs(unit: string): Message {
+  return phrase({ zh: '单位疑应为“{unit}”', en: 'the unit should probably be “{unit}”' }, { unit });
+}
 
 type Said = Report<typeof messages>;
 
@@ -63,7 +70,7 @@ export default defineStoryRule({
       bounded(text, m, say);
       electric(text, m, say);
       const unit = otherDimension(m);
-      if (unit !== null) say({ message: 'bound', data: { said: text.slice(m.q.start, m.q.end), hint: unit === '' ? '单位与所量的不符' : `单位疑应为“${unit}”` }, span: m.q, fixes: unit === '' ? [] : [put(text.slice(m.q.start, m.q.end).replace(m.q.unit, unit), m.q)] });
+      if (unit !== null) say({ message: 'bound', data: { said: text.slice(m.q.start, m.q.end), hint: unit === '' ? wrongUnit : meantUnitIs(unit) }, span: m.q, fixes: unit === '' ? [] : [put(text.slice(m.q.start, m.q.end).replace(m.q.unit, unit), m.q)] });
     }
     for (const { large, own, unit } of thousandfold(facts.mentions)) {
       const other = text.slice(own.q.start, own.q.end);
@@ -97,7 +104,7 @@ export default defineStoryRule({
       const [said, other] = [to, from].map((m) => text.slice(m.q.start, m.q.end));
       const word = text.slice(from.q.digits.end, from.q.numeral.end);
       const right = text.slice(to.q.start, to.q.digits.end) + word + text.slice(to.q.numeral.end, to.q.end);
-      say({ message: 'bound', data: { said: said ?? '', hint: `前为“${other ?? ''}”，单位疑应为“${word}${to.q.unit}”` }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(right, to.q)] });
+      say({ message: 'bound', data: { said: said ?? '', hint: phrase({ zh: '前为“{other}”，单位疑应为“{unit}”', en: 'it was “{other}” before, so the unit should probably be “{unit}”' }, { other: other ?? '', unit: `${word}${to.q.unit}` }) }, span: to.q, related: [{ message: 'other', span: { start: from.q.start, end: from.q.end } }], fixes: [put(right, to.q)] });
     }
     for (const { from, to, unit } of oneUnitDown(facts.mentions)) {
       const said = text.slice(to.q.start, to.q.end);
@@ -114,6 +121,9 @@ export default defineStoryRule({
 const put = (right: string, span: { start: number; end: number }): FixReport<typeof messages> => ({ title: 'put', data: { right }, safety: 'confirm', edits: [{ span: { start: span.start, end: span.end }, newText: right }] });
 
 /** 建筑面积1.8万平方公里. */
+/** What an area is of. */
+const areas = { 占地: 'site', 建筑面积: 'floor area', 屋面: 'roof' } as const;
+
 function building(text: string, { q, left, clause }: Mention, say: (r: Said) => void): void {
   const hectares = q.unit === '公顷';
   if (q.dimension !== 'area' || (hectares ? q.value < 100 : q.unit !== '平方公里' && q.unit !== '平方千米')) return;
@@ -124,7 +134,7 @@ function building(text: string, { q, left, clause }: Mention, say: (r: Said) => 
   const noun = hectares ? (tiny(before(text, q.start), left) ? '占地' : null) : built ? '建筑面积' : roof ? '屋面' : ground && house ? '占地' : ground && q.value >= 500 && /[馆园校厂楼院场店站]|中心|广场|小区|基地|公园|车间|项目/.test(clause + left) ? '占地' : q.value >= 2 && (tiny(before(text, q.start), left) || /^的(?:单间|房间|居室|公寓|宿舍|卧室|客厅|教室|门面|小店|店面)/.test(text.slice(q.end, q.end + 4))) ? '占地' : null;
   if (noun === null) return;
   const right = `${text.slice(q.start, q.numeral.end)}${text.slice(q.numeral.end, q.end).replace(q.unit, '平方米')}`;
-  say({ message: 'building', data: { noun, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
+  say({ message: 'building', data: { noun: { zh: noun, en: areas[noun] }, said: text.slice(q.start, q.end), unit: '平方米' }, span: q, fixes: [put(right, q)] });
 }
 
 /** The paragraph before a figure, as far as it may name the place. */
@@ -150,7 +160,7 @@ function bounded(text: string, { q, clause }: Mention, say: (r: Said) => void): 
     const printedUnit = text.slice(q.numeral.start, q.numeral.end).endsWith('亿') ? `亿${q.unit}` : q.unit;
     const unit = bound.meant[printedUnit];
     const right = unit === undefined ? null : text.slice(q.start, q.end).replace(printedUnit, unit);
-    say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: unit === undefined ? '请核对' : `单位疑应为“${unit}”` }, span: q, fixes: right === null ? [] : [put(right, q)] });
+    say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: unit === undefined ? '请核对' : meantUnitIs(unit) }, span: q, fixes: right === null ? [] : [put(right, q)] });
     return;
   }
 }
@@ -160,7 +170,7 @@ function electric(text: string, m: Mention, say: (r: Said) => void): void {
   const { q } = m;
   if (!(m.cues & electricCue) || (q.dimension !== 'power' && q.dimension !== 'energy')) return;
   const unit = meantUnit(m, text.slice(Math.max(0, q.start - 14), q.digits.start).replace(/^.*[。！？；，\n]/s, ''));
-  if (unit !== null) say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: `单位疑应为“${unit}”` }, span: q, fixes: [put(text.slice(q.start, q.end).replace(q.unit, unit), q)] });
+  if (unit !== null) say({ message: 'bound', data: { said: text.slice(q.start, q.end), hint: meantUnitIs(unit) }, span: q, fixes: [put(text.slice(q.start, q.end).replace(q.unit, unit), q)] });
 }
 
 const bounding = new Set<Mention['q']['dimension']>(bounds.map((b) => b.dimension));

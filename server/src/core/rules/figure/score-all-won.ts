@@ -1,6 +1,7 @@
 // Part of figure/score: 小组赛三战全胜，…次场1∶1战平…: a draw or a loss among matches that were all won.
 import { holds } from '../../base/held.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { notAllWon } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 // bounded: what follows in the sentence is looked at, no more than a hundred characters of it
@@ -18,6 +19,6 @@ export function allWonBelied(text: string, scores: readonly Quantity[]): Told[] 
     const stop = /[。！？\n]/.exec(text.slice(end, end + 100));
     const limit = end + (stop?.index ?? 100);
     const odd = scores.find((q) => q.start >= end && q.start < limit && notWon.test(text.slice(q.end, q.end + 8)) && !other.test(text.slice(end, q.start)));
-    return odd ? [{ score: { start: m.index, end }, told: { start: odd.start, end: Math.min(text.length, odd.end + 2) }, right: '并非全胜' }] : [];
+    return odd ? [{ score: { start: m.index, end }, told: { start: odd.start, end: Math.min(text.length, odd.end + 2) }, right: notAllWon }] : [];
   });
 }

@@ -3,6 +3,7 @@ import { holds, holdsAny } from '../../base/held.ts';
 import { smallHan } from '../../base/small-number.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { isLoss, isWin } from './score-outcome.ts';
+import { either, inAll, loserScores, notBelow } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 type Score = Quantity & { readonly to: number };
@@ -32,7 +33,7 @@ function twoLegs(text: string, scores: readonly Score[]): Told | null {
   if (same(whole, x.value + y.value, x.to + y.to) || same(whole, x.value + y.to, x.to + y.value)) return null;
   const sums = [[x.value + y.value, x.to + y.to], [x.value + y.to, x.to + y.value]].map(([a, b]) => `${Math.max(a ?? 0, b ?? 0)}∶${Math.min(a ?? 0, b ?? 0)}`);
   const told = whole === scores[0] ? y : x;
-  return { score: whole, told: { start: told.start, end: told.end }, right: [...new Set(sums)].join('或') };
+  return { score: whole, told: { start: told.start, end: told.end }, right: either([...new Set(sums)]) };
 }
 
 /** 前四场战成2∶2，关键的第五场…取胜，以4∶2: one more than level. */
@@ -69,7 +70,7 @@ function fewerThanHalf(text: string, scores: readonly Score[]): Told | null {
   const [a, b] = [half[0], full[0]];
   if (!a || !b || half.length > 1 || full.length > 1 || b.start < a.end || others.test(text.slice(a.end, b.start))) return null;
   const fits = (x: number, y: number): boolean => x >= a.value && y >= a.to;
-  return fits(b.value, b.to) || fits(b.to, b.value) ? null : { score: b, told: { start: a.start, end: a.end }, right: `不少于${a.value}∶${a.to}` };
+  return fits(b.value, b.to) || fits(b.to, b.value) ? null : { score: b, told: { start: a.start, end: a.end }, right: notBelow(`${a.value}∶${a.to}`) };
 }
 
 /** 2∶0 and 三名队员各入一球: as many goals as scorers, for one side or both. */
@@ -94,7 +95,7 @@ function toNothing(text: string, scores: readonly Score[]): Told | null {
   if (/^[^，。；]{0,3}(?:落后|领先|开局|的开局)/.test(text.slice(score.end, score.end + 6)) || /一度|上半场|半场/.test(before(text, score, 10))) return null;
   const m = cameBack.exec(text);
   if (!m || notDone.test(text.slice(Math.max(0, m.index - 12), m.index) + m[0]) || /[男女混]双|[男女]单/.test(text.slice(score.end, Math.max(score.end, m.index))) || /^[^，。；]{0,4}(?:机会|点球)/.test(text.slice(m.index + m[0].length))) return null;
-  return { score, told: { start: m.index, end: m.index + m[0].length }, right: '负方至少得1' };
+  return { score, told: { start: m.index, end: m.index + m[0].length }, right: loserScores };
 }
 
 const noMore = /(?:再无|再没有?|没有?再|未再|再未|无人再|都没再|均未再|再也没)[^，。；]{0,6}(?:建树|进球|破门|改写|斩获|入球|改变)|比分(?:就此)?(?:再)?(?:未|没有?)再?(?:有)?(?:变|改)|互交白卷/;
@@ -117,5 +118,5 @@ function byMinutes(text: string, scores: readonly Score[]): Told | null {
   }
   const lead = text.slice(Math.max(0, first.index - 40), first.index).split(/[。\n]/).at(-1) ?? '';
   if (n === 0 || n === score.value + score.to || goal.test(lead) || n > score.value + score.to + 2) return null;
-  return { score, told: { start: first.index, end: end.index + end[0].length }, right: `共${n}球` };
+  return { score, told: { start: first.index, end: end.index + end[0].length }, right: inAll(n) };
 }

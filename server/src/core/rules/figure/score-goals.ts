@@ -2,6 +2,7 @@
 import { holds } from '../../base/held.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { isLoss, isWin } from './score-outcome.ts';
+import { goalsTold } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 const event =
@@ -29,7 +30,7 @@ export function goalByGoal(text: string, scores: readonly Quantity[]): Told[] {
   if (!more && !made.closed) return [];
   const best = scores.find((q) => isWin(text, q) || isLoss(text, q)) ?? score;
   // bounded: the window of a match
-  return [{ score: best, told: { start, end: start + window.slice(0, made.end).replace(/[。；！？\n]+$/, '').length }, right: `${made.high}∶${made.low}`, words: '所述进球' }];
+  return [{ score: best, told: { start, end: start + window.slice(0, made.end).replace(/[。；！？\n]+$/, '').length }, right: `${made.high}∶${made.low}`, words: goalsTold }];
 }
 
 const stops = '。；！？\n';

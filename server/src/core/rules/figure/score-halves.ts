@@ -2,6 +2,7 @@
 import { holds } from '../../base/held.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { ahead } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 const lead = /(?:带着|以|凭借?)?([一两二三])球(?:的)?(?:领先|优势)[^。；\d]{0,8}(?:中场|半场)/;
@@ -18,5 +19,5 @@ export function evenHalf(text: string, scores: readonly Quantity[]): Told[] {
   if (!first || !both || !last || both.index < first.index || both.index - first.index > 200) return [];
   const by = smallNumber(first[1] ?? '');
   if (Math.abs(last.value - (last.to ?? last.value)) === by) return [];
-  return [{ score: last, told: { start: both.index, end: both.index + both[0].length }, words: `${first[0]}，${both[0]}`, right: `净胜${by}球` }];
+  return [{ score: last, told: { start: both.index, end: both.index + both[0].length }, words: `${first[0]}，${both[0]}`, right: ahead(by, true) }];
 }

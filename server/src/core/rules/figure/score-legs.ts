@@ -1,6 +1,7 @@
 // Two legs and their aggregate: 首回合2∶1，次回合1∶1，总比分4∶2, each leg told in its own sentences.
 import { holds } from '../../base/held.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { twoLegs } from './score-phrases.ts';
 import { fits, sayHalves, type Told } from './score-story.ts';
 
 const mark = /(首|第一|上一|次|第二|两)回合|总比分/g;
@@ -35,7 +36,7 @@ export function legs(text: string, scores: readonly Quantity[]): Told[] {
   if (!first || !second || !whole || first.to === null || second.to === null || Math.abs(whole.part - first.part) > 3) return [];
   const [a, b] = [{ a: first.value, b: first.to, lead: false }, { a: second.value, b: second.to, lead: false }];
   if (fits(whole, a, b)) return [];
-  return [{ score: whole, told: { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }, right: sayHalves(a, b), words: `两回合${text.slice(first.start, first.end)}和${text.slice(second.start, second.end)}` }];
+  return [{ score: whole, told: { start: Math.min(first.start, second.start), end: Math.max(first.end, second.end) }, right: sayHalves(a, b), words: twoLegs(text.slice(first.start, first.end), text.slice(second.start, second.end)) }];
 }
 
 /** The result among the scores of a leg: the only one that is no state of play; null where it cannot be told. */

@@ -1,6 +1,7 @@
 // Matches won without losing a set, in which a set was lost or a deciding set was played: 2∶0 … 次局被对手扳回。决胜局….
 import type { Quantity } from '../../facts/quantity.ts';
 import { isLoss, isWin } from './score-outcome.ts';
+import { atLeast } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 /** Another match than the one of the score. */
@@ -30,7 +31,7 @@ export function setLost(text: string, scores: readonly Quantity[]): Told[] {
       const before = window.slice(Math.max(0, m.index - 8), m.index);
       const behind = window.slice(m.index + m[0].length, m.index + m[0].length + 6);
       if (/没|未|不用|无[须需]|险些|差点|避免|免|几乎|只差|想|欲|试图|望|若|如果|力图/.test(before + (pattern === back ? behind.slice(0, 2) : m[0])) || /^(?:点|边缘|的机会)/.test(behind)) continue;
-      return [{ score, told: { start: from + m.index, end: from + m.index + m[0].length }, right: pattern === decider ? `${high}∶${high - 1}` : `至少${high}∶1` }];
+      return [{ score, told: { start: from + m.index, end: from + m.index + m[0].length }, right: pattern === decider ? `${high}∶${high - 1}` : atLeast(`${high}∶1`) }];
     }
   }
   return [];

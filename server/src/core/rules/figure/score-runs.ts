@@ -2,6 +2,7 @@
 import type { Quantity } from '../../facts/quantity.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import { isLoss, isWin } from './score-outcome.ts';
+import { atLeast } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 const small = (words: string | undefined): number => smallNumber(words ?? '零');
@@ -54,7 +55,7 @@ function tooMany(text: string, score: Quantity): Told | null {
   const end = start + a[0].length + b[0].length + (c ? c[0].length : 0);
   // the score stands between the two runs: two matches
   if (score.start > start && score.start < end) return null;
-  return { score, told: { start, end }, right: n > played ? `至少${n}${a[3]}` : `${x + 1}∶${y}` };
+  return { score, told: { start, end }, right: n > played ? atLeast(`${n}${a[3]}`) : `${x + 1}∶${y}` };
 }
 
 const marks = /(?:结果|依次|分别|打下来|[三四五六七]?(?:局|场|盘)(?:单打|双打|比赛)?)[^，。；！\n“”\d]{0,6}?(?:为|是|：|打成)((?:[胜负赢输]、){2,6}[胜负赢输])(?![、平和])/g;

@@ -1,6 +1,7 @@
 // Matches told set by set or tie by tie in words, against the one score of the story.
 import { smallNumber } from '../../base/small-number.ts';
 import type { Quantity } from '../../facts/quantity.ts';
+import { atLeast, type Outcome } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 /** 3∶0获胜 … 第四局: a set that was played though the score has not so many. */
@@ -16,7 +17,7 @@ export function setsPlayed(text: string, scores: readonly Quantity[]): Told[] {
     const behind = window.slice(m.index, m.index + 16);
     if (n <= played || /上届|去年|上次|另一|另外|那边|那头|[女男][队排篮乒羽团足组]|半决赛|首轮|小组|女子|男子|次日|前一/.test(window.slice(0, m.index)) || /拖[入进到]|打到|没有|不用|无须/.test(behind + window.slice(Math.max(0, m.index - 6), m.index))) continue;
     const start = score.end + m.index;
-    return [{ score, told: { start, end: start + m[0].length }, right: `至少${n}${m[2]}` }];
+    return [{ score, told: { start, end: start + m[0].length }, right: atLeast(`${n}${m[2]}`) }];
   }
   return [];
 }
@@ -25,14 +26,14 @@ export function setsPlayed(text: string, scores: readonly Quantity[]): Told[] {
 const games: readonly (readonly [RegExp, readonly number[], number])[] = [[/乒乓/, [11], Infinity], [/羽毛球|羽球/, [21], 30], [/排球/, [25, 15], Infinity]];
 
 /** Scores of the story's game, by their index, that no such game ends with: won by one point, short of the limit. */
-function openGames(text: string, scores: readonly Quantity[]): { readonly q: Quantity; readonly i: number; readonly right: string }[] {
+function openGames(text: string, scores: readonly Quantity[]): { readonly q: Quantity; readonly i: number; readonly right: Outcome }[] {
   const game = games.find(([name]) => name.test(text));
   if (!game) return [];
   const [, ends, limit] = game;
   const least = Math.min(...ends);
   return scores.flatMap((q, i) => {
     const [high, low] = [Math.max(q.value, q.to ?? 0), Math.min(q.value, q.to ?? 0)];
-    return q.to === null || high - low !== 1 || high < least || high >= limit ? [] : [{ q, i, right: `至少${high + 1}∶${low}` }];
+    return q.to === null || high - low !== 1 || high < least || high >= limit ? [] : [{ q, i, right: atLeast(`${high + 1}∶${low}`) }];
   });
 }
 

@@ -3,6 +3,7 @@ import { holds } from '../../base/held.ts';
 import { smallNumber } from '../../base/small-number.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { isLoss, isWin } from './score-outcome.ts';
+import { goalsTold } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 
 /** One goal where no number is told. */
@@ -28,7 +29,7 @@ export function goalsBySide(text: string, scores: readonly Quantity[]): Told[] {
   if (other.test(words)) return [];
   const made = count(words, names);
   if (!made || made.events < 2 || (made.a <= own.value && made.b <= own.to)) return [];
-  return [{ score: own, told: { start: start + made.start, end: start + made.end }, right: `${made.a}∶${made.b}`, words: '所述进球' }];
+  return [{ score: own, told: { start: start + made.start, end: start + made.end }, right: `${made.a}∶${made.b}`, words: goalsTold }];
 }
 
 /** 主队(在主场)(以)3∶1战胜客队: the words before the score and behind its verb. */

@@ -1,5 +1,6 @@
 // Matches told step by step in words: sets played in full, sets lost and won back, a tie before the last match, the last quarter, goals after being behind.
 import type { Quantity } from '../../facts/quantity.ts';
+import { either } from './score-phrases.ts';
 import type { Told } from './score-story.ts';
 import { smallNumber } from '../../base/small-number.ts';
 
@@ -82,5 +83,5 @@ function lastQuarter(text: string, score: Quantity, scores: readonly Quantity[])
   if (points.length !== 2 || !/末节|第四节|最后一节|单节|下半场|下半时|换边|易边/.test(told) || /加时|个人|独得|独揽/.test(told)) return null;
   const sums = [[before.value + p, before.to + q], [before.value + q, before.to + p]];
   if (sums.some(([a, b]) => (a === score.value && b === score.to) || (b === score.value && a === score.to))) return null;
-  return { score, told: { start: before.start, end: score.start }, right: sums.map(([a, b]) => `${a}∶${b}`).join('或') };
+  return { score, told: { start: before.start, end: score.start }, right: either(sums.map(([a, b]) => `${a}∶${b}`)) };
 }

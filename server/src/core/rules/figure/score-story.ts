@@ -3,14 +3,15 @@ import { find } from '../../base/held.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quantity } from '../../facts/quantity.ts';
 import { smallNumber } from '../../base/small-number.ts';
+import { ahead, either, type Outcome } from './score-phrases.ts';
 
 /** A score that what is told does not make; `told` are the words, `right` what they come to. */
 export interface Told {
   readonly score: Span;
   readonly told: Span;
-  readonly right: string;
+  readonly right: Outcome;
   /** What the message says instead of the words told, where these are long. */
-  readonly words?: string;
+  readonly words?: Outcome;
 }
 
 const numeral = '[一两二三四五六七八九\\d]';
@@ -117,10 +118,10 @@ export function fits(final: Quantity, first: Half, second: Half): boolean {
 
 const sums = (first: Half, second: Half): readonly (readonly [number, number])[] => [[first.a + second.a, first.b + second.b], [first.a + second.b, first.b + second.a]];
 
-export function sayHalves(first: Half, second: Half): string {
-  if (first.lead || second.lead) return `净胜${Math.abs(first.a - first.b + (second.a - second.b))}球`;
+export function sayHalves(first: Half, second: Half): Outcome {
+  if (first.lead || second.lead) return ahead(Math.abs(first.a - first.b + (second.a - second.b)), true);
   const said = sums(first, second).map(([a, b]) => `${Math.max(a, b)}∶${Math.min(a, b)}`);
-  return [...new Set(said)].join('或');
+  return either([...new Set(said)]);
 }
 
 /** 3∶1获胜，净胜对手3球, with no other score in the sentence. */
@@ -132,7 +133,7 @@ export function margins(text: string, scores: readonly Quantity[]): Told[] {
     if (!m || /两回合|小组|本届|赛季|累计|[首末单本]节|第[一二三四]节|[上下]半场|加时/.test(m[0])) continue;
     const gap = Math.abs(q.value - q.to);
     const said = /^\d+$/.test(m[1] ?? '') ? Number(m[1]) : value(m[1]);
-    if (gap !== said && said > 0) found.push({ score: q, told: { start: q.end + m[0].length - (m[1]?.length ?? 1) - 1, end: q.end + m[0].length }, right: `净胜${gap}` });
+    if (gap !== said && said > 0) found.push({ score: q, told: { start: q.end + m[0].length - (m[1]?.length ?? 1) - 1, end: q.end + m[0].length }, right: ahead(gap, false) });
   }
   return found;
 }

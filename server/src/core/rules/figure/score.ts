@@ -50,7 +50,7 @@ export default defineStoryRule({
     const put = (t: Told): FixReport<typeof messages>[] => {
       const printed = text.slice(t.score.start, t.score.end);
       const mark = /^\d+(\D)\d+$/.exec(printed)?.[1];
-      const right = /^(\d+)∶(\d+)$/.exec(t.right);
+      const right = typeof t.right === 'string' ? /^(\d+)∶(\d+)$/.exec(t.right) : null;
       if (mark === undefined || !right) return [];
       const to = `${right[1] ?? ''}${mark}${right[2] ?? ''}`;
       return to === printed ? [] : [{ title: 'change', data: { text: to }, safety: 'confirm', edits: [{ span: { start: t.score.start, end: t.score.end }, newText: to }] }];

@@ -18,14 +18,14 @@ export default defineStoryRule({
   messages: {
     form: { zh: '省略号应为“……”，不是“{found}”', en: 'The ellipsis is “……”, not “{found}”' },
     half: { zh: '省略号占两格，应为“……”', en: 'The ellipsis takes two squares: “……”' },
-    both: { zh: '省略号与“等”同用，删去一个', en: '…… and 等 say the same: keep one' },
-    stop: { zh: '省略号后不用句号', en: 'No full stop behind ……' },
+    both: { zh: '省略号与“等”同用，删去一个', en: '“……” and “等” say the same: keep one' },
+    stop: { zh: '省略号后不用句号', en: 'No full stop behind “……”' },
     dropStop: { zh: '删去句号', en: 'Remove the full stop' },
-    comma: { zh: '省略号前不用顿号', en: 'No 、 before ……' },
+    comma: { zh: '省略号前不用顿号', en: 'No “、” before “……”' },
     correct: { zh: '改为“……”', en: 'Change to “……”' },
-    keepWord: { zh: '删去省略号，保留“等”', en: 'Remove …… and keep 等' },
-    keepDots: { zh: '删去“等”，保留省略号', en: 'Remove 等 and keep ……' },
-    drop: { zh: '删去顿号', en: 'Remove 、' },
+    keepWord: { zh: '删去省略号，保留“等”', en: 'Remove “……” and keep “等”' },
+    keepDots: { zh: '删去“等”，保留省略号', en: 'Remove “等” and keep “……”' },
+    drop: { zh: '删去顿号', en: 'Remove “、”' },
   },
   check({ copy: { text }, facts: { marks }, report }) {
     let end = 0;

@@ -1,5 +1,6 @@
 // name/title: one person with two posts that exclude each other: 镇长 and 副镇长, head of two bureaus.
 import { holds } from '../../base/held.ts';
+import { phrase } from '../../base/message.ts';
 import type { Span } from '../../base/span.ts';
 import { defineStoryRule } from '../define.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
@@ -59,7 +60,7 @@ export default defineStoryRule({
         told.add(person.name);
         report({
           message: late ? 'past' : 'future',
-          data: { name: person.name, here: title.text, until: (late ? known.to : known.from) ?? '', now: now === '' ? '' : `（现任${now}）` },
+          data: { name: person.name, here: title.text, until: (late ? known.to : known.from) ?? '', now: now === '' ? '' : phrase({ zh: '（现任{now}）', en: ' (now {now})' }, { now }) },
           span: whole(title, stale.mention),
           fixes: now === '' ? [] : [{ title: 'unify', data: { other: now }, safety: 'confirm', edits: [{ span: title, newText: now }] }],
         });
