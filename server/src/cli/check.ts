@@ -31,6 +31,8 @@ export interface CheckOptions {
   /** Settings of the editor that runs the command. */
   readonly editorSettings: readonly EditorSettings[];
   readonly threads: number | null;
+  /** Progress as lines on standard error, for a program that runs the command. */
+  readonly progressLines: boolean;
   /** A folder of results, true for the usual one, false for none. */
   readonly cache: string | boolean;
 }
@@ -58,7 +60,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
   const cache = options.cache === false ? null : options.cache === true ? defaultCacheFolder() : resolve(options.cache);
   const format = formatOf(options.format, io);
-  const progress = new Progress(sources.length, io);
+  const progress = new Progress(sources.length, io, options.progressLines);
   await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
