@@ -14,7 +14,7 @@ export async function bundleSuites() {
   });
   await build({
     absWorkingDir: root, entryPoints: ['client/src/e2e/browser.ts'], outfile: 'out/e2e/browser.js',
-    bundle: true, platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'], alias: { 'node:assert/strict': './scripts/vscode-host/strict-assert.cjs' }, define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis', module: 'undefined' },
+    bundle: true, platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode', 'buffer'], alias: { 'node:assert/strict': './scripts/vscode-host/strict-assert.cjs' }, define: { 'process.env.NODE_DEBUG': 'undefined', global: 'globalThis', module: 'undefined' },
     banner: { js: 'globalThis.process ??= { env: {} };' }, logLevel: 'warning',
   });
 }

@@ -39,18 +39,33 @@ export function activate(context: vscode.ExtensionContext): Api {
     loadWord: () => Promise.resolve(word),
     userName: () => '',
     async *checkFolder(folder, exclude, server, token) {
-      await server.start();
-      let folderOfLast = '';
+      if (!(await server.answers())) return yield { kind: 'failed', words: vscode.l10n.t('the language server does not answer') };
+      const files: vscode.Uri[] = [];
       for await (const uri of filesUnder(folder, exclude)) {
+        if (token.isCancellationRequested) return;
+        files.push(uri);
+      }
+      yield { kind: 'progress', done: 0, total: files.length };
+      const unreadable: string[] = [];
+      let folderOfLast = '';
+      for (const [done, uri] of files.entries()) {
         if (token.isCancellationRequested) return;
         // settings, registers and the pages of the issue go before the first of them
         const parent = vscode.Uri.joinPath(uri, '..');
         if (client && parent.toString() !== folderOfLast) await mirror.shareFolder(client, parent);
         folderOfLast = parent.toString();
-        const text = word.fromText(await vscode.workspace.fs.readFile(uri));
-        const result = await server.request<object, Pick<FileResult, 'findings'>>('copydesk/checkText', { uri: uri.toString(), text, settings: settingsOf(uri) });
-        if (result) yield { uri, findings: result.findings };
+        try {
+          const text = word.fromText(await vscode.workspace.fs.readFile(uri));
+          const result = await server.request<object, Pick<FileResult, 'findings'>>('copydesk/checkText', { uri: uri.toString(), text, settings: settingsOf(uri) });
+          if (!result) throw new Error(vscode.l10n.t('the language server does not answer'));
+          yield { kind: 'result', result: { uri, findings: result.findings } };
+        } catch (error) {
+          unreadable.push(`${vscode.workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : String(error)}`);
+          server.log.error(unreadable.at(-1) ?? '');
+        }
+        yield { kind: 'progress', done: done + 1, total: files.length };
       }
+      if (unreadable.length > 0) yield { kind: 'unreadable', files: unreadable.length, words: unreadable.slice(0, 3) };
     },
   };
   context.subscriptions.push(mirror.watch(() => client), { dispose: () => worker?.terminate() });

@@ -6,6 +6,9 @@ import { issueSchemes, language } from './language.ts';
 import type { Platform } from './platform.ts';
 import { displayLanguage } from './settings.ts';
 
+/** Milliseconds that a command waits for a server that starts again. */
+const patience = 15_000;
+
 /** The language server as the rest of the client sees it. It is there before the server is: requests wait for the start. */
 export class Server implements vscode.Disposable {
   /** Everything the server says of its work; shown by the command 显示日志. */
@@ -69,6 +72,42 @@ export class Server implements vscode.Disposable {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
+  }
+
+  /** Whether the server answers: starts it where it does not run, and waits for it while it starts again after a crash. */
+  async answers(): Promise<boolean> {
+    try {
+      await this.start();
+    } catch {
+      // told already
+      return false;
+    }
+    if (this.client?.state === State.Running) return true;
+    return new Promise((resolve) => {
+      const end = (answer: boolean): void => {
+        clearTimeout(timer);
+        started.dispose();
+        resolve(answer);
+      };
+      const timer = setTimeout(() => end(false), patience);
+      const started = this.onDidStart(() => end(true));
+    });
+  }
+
+  /** As `request`, for what a person has asked for: waits until the server is there, and says so where no answer comes. */
+  async demand<P extends object, R extends object | string | number | boolean>(method: string, params: P): Promise<R | undefined> {
+    const answer = (await this.answers()) ? await this.request<P, R | null>(method, params) : undefined;
+    if (answer === undefined || answer === null) this.tellSilence();
+    return answer ?? undefined;
+  }
+
+  /** Tells a person that the server did not answer, and what to do. */
+  tellSilence(): void {
+    const [restart, show] = [vscode.l10n.t('Restart'), vscode.l10n.t('Show log')];
+    void vscode.window.showWarningMessage(vscode.l10n.t('Copydesk has no answer for this text yet. Try again in a moment; if that does not help, restart the language server.'), restart, show).then((chosen) => {
+      if (chosen === show) this.log.show();
+      if (chosen === restart) void vscode.commands.executeCommand('copydesk.restartServer');
+    });
   }
 
   dispose(): void {

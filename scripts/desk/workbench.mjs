@@ -19,9 +19,10 @@ const settings = {
   'workbench.hover.delay': 60_000, 'problems.sortOrder': 'position',
 };
 
-/** Starts host and browser with a folder or a .code-workspace; the extension shows its Chinese texts. */
-export async function openWorkbench({ workspace, file, width = 1280, height = 800, theme = 'Default Light Modern', scale = 1 }) {
-  const served = await serve({ settings: { ...settings, 'workbench.colorTheme': theme } });
+/** Starts host and browser with a folder or a .code-workspace; the extension shows its Chinese texts. `untrusted`: as a folder that the person has not said to trust. */
+export async function openWorkbench({ workspace, file, width = 1280, height = 800, theme = 'Default Light Modern', scale = 1, untrusted = false }) {
+  const trust = untrusted ? { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'always', 'security.workspace.trust.emptyWindow': false } : {};
+  const served = await serve({ settings: { ...settings, ...trust, 'workbench.colorTheme': theme }, trust: untrusted });
   const browser = await openBrowser();
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, locale: 'zh-CN' });
   context.setDefaultTimeout(20_000);
@@ -165,6 +166,43 @@ export class Workbench {
       if (await closed()) return;
     }
     throw new Error(`the dialog does not take ${await input.inputValue()}`);
+  }
+
+  /** Opens the box of a command that asks for words; its input. A focus that is lost just then is no answer. */
+  async asks(title) {
+    await this.command(title);
+    const input = this.page.locator('.quick-input-widget input');
+    await input.waitFor();
+    return input;
+  }
+
+  /** A row of the list of notifications that holds the text. A workbench that is driven shows none by itself: the bell opens the list. */
+  async notice(text, timeout = 20_000) {
+    const list = this.page.locator('.notifications-center .monaco-list');
+    const row = this.page.locator('.notifications-center .notification-list-item').filter({ hasText: text }).first();
+    for (const end = Date.now() + timeout; ;) {
+      if (!(await list.isVisible())) await this.page.locator('.statusbar-item[id="status.notifications"]').click();
+      try {
+        await row.waitFor({ timeout: 1_000 });
+        return row;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
+  }
+
+  /** Presses a button of a notification. */
+  async press(text, button) {
+    const row = await this.notice(text);
+    const found = row.locator('.monaco-button').getByText(button, { exact: true }).first();
+    // a row without its buttons shows them when it is opened
+    if (!(await found.isVisible())) await row.locator('.codicon-notifications-expand').click();
+    await found.click();
+  }
+
+  /** The text of the file in the active editor, from what is drawn of it. */
+  async shown() {
+    return (await this.page.locator('.editor-instance .monaco-editor .view-line').allTextContents()).map((line) => line.replaceAll('\u00a0', ' '));
   }
 
   /** Turns the wheel over a view until a row is drawn; rows out of sight are not in the page. */

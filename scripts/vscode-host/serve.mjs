@@ -8,17 +8,17 @@ import { installBrowser, installHost } from './install.mjs';
 
 /**
  * Starts the host and waits until it answers.
- * @param {{ host?: 'newest' | 'oldest', port?: number, settings?: object, dataDir?: string, env?: object, vsix?: string, log?: (line: string) => void }} options `vsix` is installed first
+ * @param {{ host?: 'newest' | 'oldest', port?: number, settings?: object, dataDir?: string, env?: object, vsix?: string, trust?: boolean, log?: (line: string) => void }} options `vsix` is installed first; with `trust` the workbench asks whether folders are trusted
  * @returns {Promise<{ port: number, data: string, address: (query?: object) => string, uri: (path: string) => string, stop: () => Promise<void> }>}
  */
-export async function serve({ host = 'newest', port = 0, settings = {}, dataDir, env = {}, vsix, log = () => {} } = {}) {
+export async function serve({ host = 'newest', port = 0, settings = {}, dataDir, env = {}, vsix, trust = false, log = () => {} } = {}) {
   const { node, main } = installHost(host);
   const data = dataDir ?? mkdtempSync(join(tmpdir(), 'copydesk-host-'));
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
   if (vsix) log(execFileSync(node, [main, '--install-extension', vsix, '--server-data-dir', data, '--accept-server-license-terms'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }));
   const server = spawn(node, [main, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms', '--enable-smoke-test-driver',
-    '--server-data-dir', data, '--telemetry-level', 'off', '--disable-workspace-trust'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true });
+    '--server-data-dir', data, '--telemetry-level', 'off', ...(trust ? [] : ['--disable-workspace-trust'])], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env }, detached: true });
   // its extension host and language servers go with it, however this process ends
   const kill = () => {
     try { process.kill(-server.pid, 'SIGKILL'); } catch { /* gone already */ }

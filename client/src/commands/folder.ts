@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { fileNameOf } from '../../../server/src/core/base/address.ts';
 import { excludedIn } from '../exclude.ts';
 import { isIssue } from '../language.ts';
-import type { FileResult, Platform } from '../platform.ts';
+import type { FileResult, FolderNews, Platform } from '../platform.ts';
 import { toRange } from '../protocol.ts';
 import type { Server } from '../server.ts';
 
@@ -21,23 +21,60 @@ export function registerFolderCommand(platform: Platform, server: Server): vscod
 
 /** Checks every issue of the folder; resolves with how many files were looked at. */
 async function checkFolder(platform: Platform, server: Server, found: vscode.DiagnosticCollection, given?: vscode.Uri): Promise<number> {
-  const folder = given ?? (await vscode.window.showWorkspaceFolderPick())?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const folder = given ?? (await chooseFolder());
   if (!folder) return 0;
   found.clear();
   const skip = excludedIn(folder);
-  let files = 0;
-  let findings = 0;
+  const sum: Sum = { files: 0, findings: 0, done: 0, total: 0, end: null, cancelled: false };
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Checking {0}', vscode.workspace.asRelativePath(folder)) }, async (progress, token) => {
-    for await (const result of platform.checkFolder(folder, skip, server, token)) {
-      files++;
-      findings += result.findings.length;
-      progress.report({ message: vscode.l10n.t('{0} files, {1} findings', files, findings) });
-      publish(found, result);
+    let shown = 0;
+    for await (const news of platform.checkFolder(folder, skip, server, token)) {
+      if (news.kind === 'result') {
+        sum.files++;
+        sum.findings += news.result.findings.length;
+        publish(found, news.result);
+      } else if (news.kind === 'progress') {
+        sum.done = news.done;
+        sum.total = news.total;
+        const percent = sum.total > 0 ? Math.floor((sum.done * 100) / sum.total) : 0;
+        progress.report({ increment: percent - shown, message: vscode.l10n.t('{0} of {1} files ({2}%), {3} findings', sum.done, sum.total, percent, sum.findings) });
+        shown = percent;
+      } else sum.end = news;
     }
+    sum.cancelled = token.isCancellationRequested;
   });
-  void vscode.window.showInformationMessage(vscode.l10n.t('{0} files checked, {1} findings.', files, findings));
-  if (findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
-  return files;
+  tell(server, sum);
+  if (sum.findings > 0) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  return sum.files;
+}
+
+/** The only folder of the workspace, or the one a person picks; undefined where there is none, which is told, or none was picked. */
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first.'));
+  return folders.length > 1 ? (await vscode.window.showWorkspaceFolderPick())?.uri : folders[0]?.uri;
+}
+
+interface Sum {
+  /** Files that were checked, and what was found in them. */
+  files: number;
+  findings: number;
+  /** Of all files, those that are done with, also those that could not be read. */
+  done: number;
+  total: number;
+  end: Extract<FolderNews, { readonly kind: 'unreadable' | 'failed' }> | null;
+  cancelled: boolean;
+}
+
+/** Says how it ended: whole, cancelled, with files that could not be read, or not at all. */
+function tell(server: Server, { files, findings, total, end, cancelled }: Sum): void {
+  const show = vscode.l10n.t('Show log');
+  const opensLog = (chosen: string | undefined): void => { if (chosen === show) server.log.show(); };
+  if (cancelled) void vscode.window.showInformationMessage(total > 0 ? vscode.l10n.t('Cancelled after {0} of {1} files; {2} findings so far.', files, total, findings) : vscode.l10n.t('Cancelled before the first file.'));
+  else if (end?.kind === 'failed') void vscode.window.showErrorMessage(vscode.l10n.t('The check of the folder broke off after {0} files: {1}', files, end.words), show).then(opensLog);
+  else if (end) void vscode.window.showWarningMessage(vscode.l10n.t('{0} files checked, {1} findings; {2} files could not be read: {3}', files, findings, end.files, end.words.join('; ')), show).then(opensLog);
+  else if (files === 0) void vscode.window.showInformationMessage(vscode.l10n.t('There is no issue in this folder.'));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} files checked, {1} findings.', files, findings));
 }
 
 function publish(found: vscode.DiagnosticCollection, { uri, findings }: FileResult): void {

@@ -13,7 +13,7 @@ export function registerNewIssue(server: Server, issues: Issues): vscode.Disposa
 
 /** Opens an untitled issue; the day is given or asked for, first the next day of publication behind the issue at hand. */
 async function newIssue(server: Server, issues: Issues, given?: string): Promise<void> {
-  await server.start();
+  if (!(await server.answers())) return server.tellSilence();
   const issue = issues.active();
   const last = issue?.data.issue;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -30,11 +30,12 @@ async function newIssue(server: Server, issues: Issues, given?: string): Promise
       return answer.published ? { message: number, severity: vscode.InputBoxValidationSeverity.Info } : { message: vscode.l10n.t('The paper does not come out on this day ({0})', number), severity: vscode.InputBoxValidationSeverity.Warning };
     },
   }));
-  if (chosen === undefined || !isDate(chosen)) return;
+  if (chosen === undefined) return;
+  if (!isDate(chosen)) return void vscode.window.showErrorMessage(`${vscode.l10n.t('This is no date')}: ${chosen}`);
   const plain = await ask(chosen);
   const template = plain?.root ? await templateIn(vscode.Uri.parse(plain.root, true)) : null;
   const answer = template === null ? plain : await ask(chosen, template);
-  if (!answer) return;
+  if (!answer) return server.tellSilence();
   const document = await vscode.workspace.openTextDocument({ language: 'newspaper', content: answer.text });
   await vscode.window.showTextDocument(document);
 }

@@ -34,6 +34,8 @@ export interface CheckOptions {
   readonly threads: number | null;
   /** The language of the messages, where it is not that of the settings. */
   readonly locale?: Locale;
+  /** Progress as lines on standard error, for a program that runs the command. */
+  readonly progressLines: boolean;
   /** A folder of results, true for the usual one, false for none. */
   readonly cache: string | boolean;
 }
@@ -62,7 +64,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const cache = options.cache === false ? null : options.cache === true || options.cache === '' ? defaultCacheFolder() : resolve(options.cache);
   if (cache !== null && !new ResultCache(cache).open()) return usage(`${cache} 里有别的文件，不能用来存放结果：--cache 后面写的是存放结果的文件夹，要审校的写在它后面；不写文件夹时用“--cache=”或把 --cache 放在最后`, io);
   const format = formatOf(options.format, io);
-  const progress = new Progress(sources.length, io);
+  const progress = new Progress(sources.length, io, options.progressLines);
   await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache, locale: options.locale ?? null }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {

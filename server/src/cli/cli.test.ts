@@ -49,6 +49,16 @@ describe('copydesk command', function () {
     assert.equal((await run(['check', '--fail-on', 'never', 'a.issue'])).code, 0);
   });
 
+  it('tells a program how far it is, where that is asked for', async () => {
+    for (const name of ['a.issue', 'b.issue', 'c.issue']) put(name, page);
+    const { code, err } = await run(['check', '--format', 'jsonl', '--fail-on', 'never', '--progress-lines', '.']);
+    assert.equal(code, 0);
+    const lines = err.trim().split('\n');
+    assert.equal(lines[0], '#progress 0/3');
+    assert.equal(lines.at(-1), '#progress 3/3');
+    assert.equal((await run(['check', '--format', 'jsonl', '.'])).err, '');
+  });
+
   it('frames text under full-width characters and colours nothing in a pipe', async () => {
     put('a.issue', page);
     const { out } = await run(['check', ...only, 'a.issue']);

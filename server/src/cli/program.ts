@@ -51,6 +51,7 @@ export async function copydesk(args: readonly string[], io: Io): Promise<number>
     .option('--cache [folder]', '留下各文件的结果，内容未变的不再审；中断后再跑可接着做', false)
     // what the VS Code extension passes on: [{ folder, settings }]
     .addOption(new Option('--editor-settings <json>').argParser(editorSettings).default([]).hideHelp())
+    .addOption(new Option('--progress-lines').default(false).hideHelp())
     .option('--threads <n>', '并行的线程数（默认随核数）', positive, null)
     .action(async (paths: string[], options: CheckOptions) => {
       code = await check(paths, options, io);

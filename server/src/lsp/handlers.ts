@@ -1,5 +1,6 @@
 // Request handlers: each turns one feature of the core into one answer of the protocol.
 import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, FoldingRangeKind, InsertTextFormat, MarkupKind, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver';
+import type { CivilDate } from '../core/base/calendar.ts';
 import { otherActions, quickFixes, safeEdits } from '../core/features/actions.ts';
 import { completionsAt } from '../core/features/completion.ts';
 import { foldsOf } from '../core/features/folding.ts';
@@ -8,6 +9,7 @@ import { hoverAt } from '../core/features/hover.ts';
 import { inlayHints } from '../core/features/inlay.ts';
 import { jumpTarget } from '../core/features/jumps.ts';
 import { linksOf } from '../core/features/links.ts';
+import { issueDateEdits, issueNumberEdits } from '../core/features/issue-date.ts';
 import { mentionsAt, mentionsElsewhere, renameAt } from '../core/features/mentions.ts';
 import type { Completion, InlayOptions } from '../core/features/model.ts';
 import { outlineOf } from '../core/features/outline.ts';
@@ -92,11 +94,26 @@ function registerNavigation(connection: Connection, handle: Handle, around: Arou
   }));
 }
 
+/** What the issue is to print of itself from now on: its date (ISO, a day that exists), its number; null and left out stay. */
+interface IssueEdits {
+  readonly date?: string | null;
+  readonly number?: number | null;
+}
+
 /** Requests of our own clients: the answers of the command for an open document. */
 function registerOwn(connection: Connection, handle: Handle): void {
   connection.onRequest('copydesk/check', handle('copydesk/check', ({ analysis, snapshot }, _: WithDocument) => checkData(snapshot.uri, analysis)));
   connection.onRequest('copydesk/outline', handle('copydesk/outline', ({ analysis, snapshot }, _: WithDocument) => outlineData(snapshot.uri, analysis)));
+  connection.onRequest('copydesk/issueEdits', handle('copydesk/issueEdits', ({ analysis, to }, { date, number }: WithDocument & IssueEdits) => {
+    const edits = [...(date ? issueDateEdits(analysis.tree, civil(date)) : []), ...(typeof number === 'number' ? issueNumberEdits(analysis.tree, number) : [])];
+    return to.edits(edits.sort((a, b) => a.span.start - b.span.start));
+  }));
   connection.onRequest('copydesk/facts', handle('copydesk/facts', ({ analysis, snapshot }, _: WithDocument) => factsData(snapshot.uri, analysis)));
+}
+
+function civil(iso: string): CivilDate {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+  return { year, month, day };
 }
 
 function completionItem(item: ReturnType<typeof completionsAt>[number], index: number, to: Work['to']): CompletionItem {

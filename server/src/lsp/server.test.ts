@@ -85,6 +85,14 @@ describe('language server', function () {
     assert.ok(!existsSync('/vscode-vfs:'));
   });
 
+  it('tells the edits that give an issue another date and number', async () => {
+    await client.start();
+    await client.open(uri, page);
+    const edits = await client.request<{ newText: string }[]>('copydesk/issueEdits', { textDocument: { uri }, date: '2023-05-29', number: null });
+    assert.deepEqual(edits.map((e) => e.newText), ['2023年5月29日', '星期一']);
+    assert.deepEqual(await client.request('copydesk/issueEdits', { textDocument: { uri } }), []);
+  });
+
   it('lets a client pull instead of being pushed to', async () => {
     const { capabilities } = await client.start({ textDocument: { diagnostic: {} } });
     assert.ok(capabilities.diagnosticProvider);

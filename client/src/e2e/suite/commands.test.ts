@@ -1,9 +1,13 @@
 // Every command, run in the editor: what it changes is there afterwards.
 import assert from 'node:assert/strict';
+import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import * as vscode from 'vscode';
 import { activated, diagnosticsOf, inWorkspace, issueOf, open, ruleOf, run, textOf, until } from './desk.ts';
 
 const { executeCommand } = vscode.commands;
+
+/** A picture of one pixel. */
+const pixel = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (c) => c.charCodeAt(0));
 
 /** Opens a text as an issue without a file. */
 async function untitled(content: string): Promise<vscode.TextDocument> {
@@ -44,6 +48,18 @@ describe('commands', () => {
     await run('copydesk.setIssueDate', '2026-04-20');
     assert.equal(document.lineAt(1).text, '2026年4月20日 星期一 第100期');
     await issueOf(document.uri, (data) => data.issue.date === '2026-04-20');
+  });
+
+  it('sets the issue date in every page header that carries it, and over one that is no date', async () => {
+    const document = await untitled('---\n日期: 2026-02-30\n---\n\n澜州日报\n周五 2026年4月17日 第100期\n农历丙午年三月初一\n\n# 雨停了\n\n本报讯（记者 周一鸣）雨停了。\n\n第02版：民生 2026.4.17 礼拜五\n\n# 桥通了\n\n本报讯（记者 周一鸣）桥通了。\n');
+    // asked for at once: the server may not have answered yet
+    await run('copydesk.setIssueDate', '2026-04-20');
+    assert.match(document.getText(), /^---\n日期: 2026-04-20\n---\n\n澜州日报\n周一 2026年4月20日 第100期\n农历丙午年三月初四\n/);
+    assert.match(document.getText(), /^第02版：民生 2026\.4\.20 礼拜一$/m);
+    const { findings } = await issueOf(document.uri, (data) => data.issue.date === '2026-04-20');
+    assert.deepEqual(findings.map((f) => f.rule), []);
+    await executeCommand('undo');
+    assert.match(document.getText(), /^第02版：民生 2026\.4\.17 礼拜五$/m);
   });
 
   it('sets the issue date in front matter where no masthead prints it', async () => {
@@ -187,6 +203,23 @@ describe('commands', () => {
     assert.match(document.getText(), /一天收完了三十多亩早稻/);
   });
 
+  it('shows the text as it is now where it is asked again, and applies what it shows', async () => {
+    const document = await untitled('# 早稻开镰\n\n本报讯（记者 钟一苇）昨天，青山村开镰。村民一天收完\n\n# 夜市开张\n\n本报讯（记者 许四海）夜市开张了。\n\n了三十多亩早稻。\n');
+    const shown = (): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((d) => d.uri.scheme === 'copydesk-proposed' && d.uri.path === document.uri.path);
+    await run('copydesk.readingOrder', 'keep');
+    const before = document.getText();
+    assert.match(shown()?.getText() ?? '', /收完了三十多亩早稻/);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 2, 0, 4), '晚稻');
+    await vscode.workspace.applyEdit(edit);
+    await run('copydesk.readingOrder', 'keep');
+    assert.match(shown()?.getText() ?? '', /^# 晚稻开镰\n/);
+    assert.equal(document.getText(), before.replace('早稻', '晚稻'));
+    const proposal = shown()?.getText();
+    await run('copydesk.readingOrder', 'apply');
+    assert.equal(document.getText(), proposal);
+  });
+
   it('writes the proof report', async () => {
     const { document } = await open('example.issue');
     await diagnosticsOf(document.uri, (found) => found.length > 0);
@@ -220,6 +253,30 @@ describe('commands', () => {
     assert.ok(imported.uri.path.endsWith('/out.issue'));
     assert.match(imported.getText(), /^# 先进制造业投资突破320亿元$/m);
     await issueOf(imported.uri, (data) => data.stories.some((s) => s.title.includes('320亿元')));
+  });
+
+  it('imports every picture, item and cell of a Word file, and writes over nothing', async () => {
+    const image = (): ImageRun => new ImageRun({ type: 'png', data: pixel, transformation: { width: 10, height: 10 } });
+    const cell = (...texts: string[]): TableCell => new TableCell({ children: texts.map((text) => new Paragraph(text)) });
+    const word = new Document({ sections: [{ children: [
+      new Paragraph({ children: [image(), image()] }), new Paragraph('昨天下午，桥通车了，人来了不少。'),
+      new Paragraph({ children: [image()] }), new Paragraph({ text: '昨天，桥头的人。', alignment: 'center' }),
+      new Paragraph({ text: '甲', bullet: { level: 0 } }), new Paragraph({ text: '乙', bullet: { level: 1 } }),
+      new Table({ rows: [new TableRow({ children: [cell('上', '下'), cell('右')] })] }),
+    ] }] });
+    const room = inWorkspace('来稿');
+    await vscode.workspace.fs.delete(room, { recursive: true }).then(undefined, () => undefined);
+    const source = vscode.Uri.joinPath(room, '来稿.docx');
+    await vscode.workspace.fs.writeFile(source, new Uint8Array(await Packer.toArrayBuffer(word)));
+    await run('copydesk.importWord', source);
+    const text = (folder: string): string => `![](${folder}/1.png)\n\n![](${folder}/2.png)\n\n昨天下午，桥通车了，人来了不少。\n\n![昨天，桥头的人。](${folder}/3.png)\n\n甲\n\n乙\n\n上 下　右\n`;
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), text('来稿-images'));
+    const first = vscode.Uri.joinPath(room, '来稿-images/1.png');
+    await vscode.workspace.fs.writeFile(first, Uint8Array.of(1));
+    await run('copydesk.importWord', source);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), text('来稿-2-images'));
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(first))], [1]);
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(room, '来稿-2-images/3.png')))], [...pixel]);
   });
 
   it('imports a text file in GB18030', async () => {

@@ -70,6 +70,11 @@ function keyOf(item: Item | undefined): string {
   return (field.exec(item?.traits.text ?? '')?.[1] ?? '').trim().toLowerCase();
 }
 
+/** What a line of front matter is about: `date` for 日期, 出版日期, date …; null for lines that are no field with a known key. */
+export function keyOfField(line: string): (typeof keys)[string] | null {
+  return keys[(field.exec(line)?.[1] ?? '').trim().toLowerCase()] ?? null;
+}
+
 function spanOf({ line, traits }: Item): Span {
   return { start: line.from, end: line.from + traits.text.length };
 }

@@ -13,7 +13,7 @@ export function withUnits(s: Statement, text: string, rows: readonly Row[]): Sta
   const near = rows.filter((r) => r.sentence.start <= s.end && r.sentence.end >= s.start);
   const figures = s.members.flatMap((m) => near.flatMap((r) => r.figures.filter((f) => f.q.start === m.start).map((f) => f.q)));
   const right = s.right !== null && isFar(text.slice(s.claim.start, s.claim.end), s.right) ? null : s.right;
-  return differ(figures) ? { ...s, right, working: spelled(s.working, text, figures, figures.find((q) => q.start === s.claim.start)) } : right === s.right ? s : { ...s, right };
+  return typeof s.working === 'string' && differ(figures) ? { ...s, right, working: spelled(s.working, text, figures, figures.find((q) => q.start === s.claim.start)) } : right === s.right ? s : { ...s, right };
 }
 
 /** Two measures of one dimension in different units. */

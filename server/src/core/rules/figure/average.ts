@@ -33,5 +33,5 @@ export default defineStoryRule({
 /** What the computation comes to is the total where the mean or the number is what may be wrong; null where it is the claim itself. */
 function outcome(text: string, { members, claim, working }: Statement): string | null {
   const total = members.find((m) => m.role === 'total');
-  return total && total.start !== claim.start && working.includes('×') ? text.slice(total.start, total.end) : null;
+  return total && total.start !== claim.start && (typeof working === 'string' ? working : working.zh).includes('×') ? text.slice(total.start, total.end) : null;
 }
