@@ -1,5 +1,5 @@
 // Request handlers: each turns one feature of the core into one answer of the protocol.
-import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, FoldingRangeKind, InsertTextFormat, MarkupKind, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, ErrorCodes, FoldingRangeKind, InsertTextFormat, MarkupKind, ResponseError, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver';
 import { otherActions, quickFixes, safeEdits } from '../core/features/actions.ts';
 import { completionsAt } from '../core/features/completion.ts';
 import { foldsOf } from '../core/features/folding.ts';
@@ -8,7 +8,7 @@ import { hoverAt } from '../core/features/hover.ts';
 import { inlayHints } from '../core/features/inlay.ts';
 import { jumpTarget } from '../core/features/jumps.ts';
 import { linksOf } from '../core/features/links.ts';
-import { mentionsAt, mentionsElsewhere, renameAt } from '../core/features/mentions.ts';
+import { mentionsAt, mentionsElsewhere, nameProblem, renameAt } from '../core/features/mentions.ts';
 import type { Completion, InlayOptions } from '../core/features/model.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
@@ -77,7 +77,7 @@ function registerNavigation(connection: Connection, handle: Handle, around: Arou
   connection.onReferences(handle('references', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
     const here = (mentionsAt(analysis, offset)?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }));
-    return [...here, ...mentionsElsewhere(analysis, offset, false, await around.pages(snapshot.uri, analysis)).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
+    return [...here, ...mentionsElsewhere(analysis, offset, await around.pages(snapshot.uri, analysis)).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
   }));
   connection.onDocumentHighlight(handle('documentHighlight', ({ analysis, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ range: to.range(s) }))));
   connection.onPrepareRename(handle('prepareRename', ({ analysis, to }, params) => {
@@ -85,9 +85,10 @@ function registerNavigation(connection: Connection, handle: Handle, around: Arou
     return mentions?.rename === undefined ? null : { range: to.range(mentions.at), placeholder: mentions.rename };
   }));
   connection.onRenameRequest(handle('rename', async ({ analysis, snapshot, to }, params): Promise<WorkspaceEdit | null> => {
-    const offset = to.offset(params.position);
-    const edits = renameAt(analysis, offset, params.newName);
-    return edits && to.workspaceEdit(edits, mentionsElsewhere(analysis, offset, true, await around.pages(snapshot.uri, analysis)), params.newName);
+    const problem = nameProblem(params.newName, analysis.surroundings.config.locale);
+    if (problem !== null) throw new ResponseError<void>(ErrorCodes.InvalidParams, problem);
+    const renames = renameAt(analysis, to.offset(params.position), params.newName, await around.pages(snapshot.uri, analysis));
+    return renames && to.workspaceEdit(renames.here, renames.elsewhere);
   }));
 }
 

@@ -50,7 +50,7 @@ describe('names across the pages of an issue', () => {
   it('find a person and a programme on the other page', () => {
     const analysis = analyzeText(other, { siblings });
     assert.equal(mentionsElsewhere(analysis, other.indexOf('计长风') + 1).length, 1);
-    const [first, second] = mentionsElsewhere(analysis, other.indexOf('三渠合一') + 1, true);
+    const [first, second] = mentionsElsewhere(analysis, other.indexOf('三渠合一') + 1);
     assert.equal(page.slice(first?.span.start, first?.span.end), '三渠合一');
     assert.notEqual(second, undefined);
   });
