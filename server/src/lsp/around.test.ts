@@ -65,4 +65,28 @@ describe('beyond the document', function () {
     assert.deepEqual(told.sort(), [['01', 1, [2]], ['02', 7, [4]], ['03', null, [2]], ['04', 1, [2]]]);
     assert.ok(third);
   });
+
+  it('a definition is the register entry, else the sentence on the page, on another page, in an earlier issue, else the first mention', async () => {
+    put('.', 'copydesk.yaml', '');
+    const register = put('copydesk/registers', 'own.yaml', '# 本报\nprogrammes:\n  - canonical: “517”便民惠民机制\n    accepted: [“517”机制]\npeople:\n  - canonical: 计长风\n    titles: [{ title: 局长 }]\n');
+    const older = put('2025/0106', '20250106-01.issue', story('“青苗计划”即面向乡村教师的培养项目。'));
+    const second = put('2025/0310', '20250310-02.issue', story('“连心渠”行动即由党员和医生组成的上门服务。'));
+    const text = story('“517”机制见效，局长计长风说好。“青苗计划”和“连心渠”行动启动。“水上课堂”开课，沈清和参加，沈清和说好。“321”机制中，“3”指三级联动。“321”机制很好。');
+    const uri = put('2025/0310', '20250310-01.issue', text);
+    await client.start();
+    await client.open(uri, text);
+    await client.open(second, story('“连心渠”行动即由党员和医生组成的上门服务。'));
+    const line = text.split('\n')[2] ?? '';
+    const to = async (word: string): Promise<string> => {
+      const [found] = await client.request<Location[]>('textDocument/definition', { textDocument: { uri }, position: { line: 2, character: line.indexOf(word) + 1 } });
+      return found ? `${found.uri === uri ? 'here' : found.uri} ${found.range.start.line}:${found.range.start.character}` : 'nowhere';
+    };
+    assert.equal(await to('517'), `${register} 2:15`);
+    assert.equal(await to('计长风'), `${register} 5:15`);
+    assert.equal(await to('连心渠'), `${second} 2:0`);
+    assert.equal(await to('青苗'), `${older} 2:0`);
+    assert.equal(await to('水上课堂'), `here 2:${line.indexOf('水上')}`);
+    assert.equal(await to('清和说'), `here 2:${line.indexOf('沈清和')}`);
+    assert.equal(await to('321”机制很'), `here 2:${line.indexOf('“321')}`);
+  });
 });

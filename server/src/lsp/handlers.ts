@@ -67,10 +67,12 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 
 /** Definition, references, highlights, rename. */
 function registerNavigation(connection: Connection, handle: Handle, around: Around): void {
-  connection.onDefinition(handle('definition', ({ analysis, snapshot, to }, params) => {
+  connection.onDefinition(handle('definition', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
     const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings);
     if (jump) return [{ uri: jump.sibling?.uri ?? snapshot.uri, range: to.at(jump) }];
+    const named = await around.definition(snapshot.uri, analysis, offset);
+    if (named) return [{ uri: named.uri, range: to.in(named.file, named.span) }];
     const target = mentionsAt(analysis, offset)?.definition;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));

@@ -50,8 +50,8 @@ export class Converter {
     return sibling ? this.in(sibling.tree, span) : this.range(span);
   }
 
-  /** Range of a span of another page. */
-  in({ text, lineStarts }: Tree, span: Span): Range {
+  /** Range of a span of another page or file. */
+  in({ text, lineStarts }: Pick<Tree, 'text' | 'lineStarts'>, span: Span): Range {
     return { start: wirePosition(text, lineStarts, span.start, this.client.encoding), end: wirePosition(text, lineStarts, span.end, this.client.encoding) };
   }
 

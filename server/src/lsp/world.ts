@@ -7,6 +7,7 @@ import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features
 import type { NewEntry } from '../core/features/model.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
+import type { RegisterEntry } from '../core/registers/model.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
 import { parse } from '../core/syntax/parse.ts';
@@ -15,6 +16,7 @@ import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 import { addEntry } from '../host/registers-add.ts';
+import { type EntryPlace, placeOfEntry } from '../host/registers-place.ts';
 import { Siblings } from '../host/siblings.ts';
 import { Archives } from './archives.ts';
 import { later } from './pause.ts';
@@ -200,6 +202,11 @@ export class World {
       for (const symbol of outlineOf(tree)) visit(symbol, '');
     }
     return found;
+  }
+
+  /** Where a register entry stands in a file of the newsroom; null for built-in ones. */
+  placeOfEntry(entry: RegisterEntry): EntryPlace | null {
+    return placeOfEntry(this.place.files, entry);
   }
 
   /** Earlier issues of the document's newsroom; null where it belongs to none. */

@@ -26,7 +26,7 @@ export function definedElsewhere(analysis: Analysis, name: string, pages: readon
     for (const story of page.tree.stories) {
       if (story.copy.role !== 'article' || !story.copy.text.includes(name)) continue;
       const own = definitionIn(story.copy.text, factsElsewhere(story, page.tree, analysis.surroundings.registers), name);
-      if (own) return { span: placed(story, own.span), text: own.text, where: titleOf(page, story) };
+      if (own) return { span: placed(story, own.span), text: own.text, where: titleOf(page, story), page };
     }
   }
   return null;

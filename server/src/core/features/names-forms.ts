@@ -55,7 +55,7 @@ interface Read {
 /** What the name stands for: its register entry (that of the wording at the place, where one is given) and every other wording of the file and of the pages given. */
 export function thingOf(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'name'>, pages: readonly SiblingPage[] = analysis.surroundings.siblings, at: { readonly text: string; readonly offset: number } | null = null): Thing {
   const { registers } = analysis.surroundings;
-  const entry = (at && entryAt(registers, kind, at.text, at.offset)) ?? entryNamed(registers, kind, name);
+  const entry = (at && kind !== 'person' ? entryAt(registers, kind, name, at.text, at.offset) : null) ?? entryNamed(registers, kind, name);
   const wordings = new Set([name]);
   const tails = new Set<string>();
   for (const form of entry ? [entry.canonical, ...entry.accepted, ...entry.formerNames] : []) {
@@ -122,9 +122,9 @@ function saysSo(entry: RegisterEntry, wording: string): boolean {
   return [entry.canonical, ...entry.accepted, ...entry.formerNames].some((form) => (quoted.exec(form)?.[1] ?? form) === wording);
 }
 
-function entryAt(registers: Registers, kind: NameAt['kind'], text: string, offset: number): RegisterEntry | null {
+function entryAt(registers: Registers, kind: NameAt['kind'], name: string, text: string, offset: number): RegisterEntry | null {
   const form = formAt(registers, text, offset);
-  return form && form.reason === null && form.entry.kind === kind ? form.entry : null;
+  return form && form.reason === null && form.entry.kind === kind && form.end - form.start >= name.length ? form.entry : null;
 }
 
 function entryNamed(registers: Registers, kind: NameAt['kind'], name: string): RegisterEntry | null {

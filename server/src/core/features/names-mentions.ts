@@ -3,10 +3,12 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { FindingEdit } from '../analysis/finding.ts';
 import { isoDate } from '../base/calendar.ts';
 import { documentSpans } from '../syntax/reading.ts';
+import type { RegisterEntry } from '../registers/model.ts';
+import { formAt } from '../registers/search.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Mentions } from './model.ts';
 import { placesElsewhere, type OtherPage } from './names-elsewhere.ts';
-import { thingOf, type Thing, type Wording, wordingsIn } from './names-forms.ts';
+import { type NameAt, thingOf, type Thing, type Wording, wordingsIn } from './names-forms.ts';
 import { definingSentence, nameAt } from './names-on-page.ts';
 import { placed } from './place.ts';
 
@@ -21,6 +23,15 @@ export function mentionsOfName(analysis: Analysis, story: Story, offset: number)
   // 周局长 is no name to change
   const renames = story.copy.text.slice(name.span.start, name.span.end) === name.name;
   return { at, all: all.length > 0 ? all : [at], ...(renames ? { rename: name.name } : {}), ...(definition ? { definition } : {}) };
+}
+
+/** What a definition is looked for by: the register entry at an offset of a story's reading text, in a wrong form or a right one, and the name that stands there. */
+export function definedBy(analysis: Analysis, story: Story, offset: number): { readonly entry: RegisterEntry | null; readonly name: NameAt | null } {
+  const own = thingAt(analysis, story, offset);
+  const form = formAt(analysis.surroundings.registers, story.copy.text, offset);
+  // 李明 of the register is not in 李明亮
+  const whole = form && (own?.name.kind !== 'person' || form.end - form.start >= own.name.span.end - own.name.span.start);
+  return { entry: own?.thing.entry ?? (whole ? form.entry : null), name: own?.name ?? null };
 }
 
 /** A new wording in another file. */
@@ -46,7 +57,7 @@ export function renamesOfName(analysis: Analysis, story: Story, offset: number, 
   return { here, elsewhere };
 }
 
-function thingAt(analysis: Analysis, story: Story, offset: number, pages?: readonly OtherPage[]): { readonly thing: Thing; readonly name: NonNullable<ReturnType<typeof nameAt>> } | null {
+function thingAt(analysis: Analysis, story: Story, offset: number, pages?: readonly OtherPage[]): { readonly thing: Thing; readonly name: NameAt } | null {
   const name = nameAt(analysis, story, offset);
   return name && { name, thing: thingOf(analysis, name, pages, { text: story.copy.text, offset: name.span.start }) };
 }

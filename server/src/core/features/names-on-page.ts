@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { StoryFacts } from '../analysis/facts.ts';
 import type { Span } from '../base/span.ts';
 import { namedBodies } from '../facts/organisation-names.ts';
+import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
 import { isBody, type NameAt, otherWordingAt, thingOf, wordingsIn } from './names-forms.ts';
 import { placed } from './place.ts';
@@ -75,6 +76,8 @@ export interface Definition {
   readonly text: string;
   /** The page it stands on, where it is not the one at hand. */
   readonly where?: string;
+  /** That page. */
+  readonly page?: SiblingPage;
 }
 
 const defines = /^.{0,20}?(?:，|：)?(?:即|是指|指的是|就是|由.{2,60}组成|包括|分别是|：|[中里]?，?“[^”]{1,8}”(?:是)?(?:指|即|代表))/;
