@@ -1,10 +1,10 @@
 // Names beyond their own document: earlier issues in a hover, open pages in a rename.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TestClient } from '../testkit/lsp-client.ts';
 
 describe('beyond the document', function () {
@@ -88,5 +88,21 @@ describe('beyond the document', function () {
     assert.equal(await to('水上课堂'), `here 2:${line.indexOf('水上')}`);
     assert.equal(await to('清和说'), `here 2:${line.indexOf('沈清和')}`);
     assert.equal(await to('321”机制很'), `here 2:${line.indexOf('“321')}`);
+  });
+
+  it('a new register entry has its definition from an earlier issue, and the paper from the settings', async () => {
+    put('.', 'copydesk.yaml', 'paper: 东湖报\n');
+    put('2025/0106', '20250106-01.issue', story('“321”机制中，“3”指三级联动，“2”指两张清单，“1”指一个平台。'));
+    const text = story('“321”机制见效，“321”机制受欢迎。');
+    const uri = put('2025/0310', '20250310-01.issue', text);
+    await client.start();
+    await client.open(uri, text);
+    const caret = { line: 2, character: 12 };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: { start: caret, end: caret }, context: { diagnostics: [] } });
+    const command = actions.find((a) => a.title === '加入词库：“321”机制')?.command;
+    assert.ok(command);
+    await client.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const written = readFileSync(join(root, 'copydesk', 'registers', 'programmes.yaml'), 'utf8');
+    assert.match(written, /canonical: “321”机制\n[\s\S]*definition: .*三级联动[\s\S]*mark: "3"[\s\S]*source: 东湖报，《渠道通了》 2025-01-06 第1版 20250106-01\.issue\n {4}asOf: 2025-03/);
   });
 });

@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import type { Analysis } from '../core/analysis/analyzer.ts';
 import { dayNumber, isoDate } from '../core/base/calendar.ts';
 import { cancelled } from '../core/base/cancel.ts';
+import { fileNameOf } from '../core/base/address.ts';
 import type { Span } from '../core/base/span.ts';
+import type { NewEntry, Origin } from '../core/features/model.ts';
+import { withDefinition } from '../core/features/names-actions.ts';
 import { definedBy } from '../core/features/names-mentions.ts';
 import { definingSentence, namedHere } from '../core/features/names-on-page.ts';
 import { placeAt } from '../core/features/place.ts';
@@ -60,6 +63,22 @@ export class Around {
     return found;
   }
 
+  /** What the newsroom and the file's name say of where a document comes from. */
+  origin(uri: string): Origin {
+    return { paper: this.world.roomOf(uri).settings.paper, file: fileNameOf(uri) };
+  }
+
+  /** A register entry made from a document, with what an earlier issue says of it where the issue at hand does not. */
+  async completed(uri: string, entry: NewEntry): Promise<NewEntry> {
+    const { canonical, definition } = entry.fields;
+    const latest = await this.sessions.get(uri)?.latest();
+    if (entry.section !== 'programmes' || definition !== undefined || typeof canonical !== 'string' || !latest || latest === cancelled) return entry;
+    const { analysis } = latest;
+    const name = /“([^“”]+)”/.exec(canonical)?.[1] ?? canonical;
+    const defined = definedElsewhere(analysis, name, await this.past(uri, analysis, { name, defined: false }));
+    return defined ? withDefinition(entry, analysis, this.origin(uri), defined) : entry;
+  }
+
   /** Where the name at an offset is explained: its entry in a register file, the sentence that defines it on this page, on another of the issue or in an earlier issue, else where it stands first. Null where there is no name. */
   async definition(uri: string, analysis: Analysis, offset: number): Promise<Defined | null> {
     const place = placeAt(analysis.tree, offset);
@@ -80,12 +99,16 @@ export class Around {
   /** Pages of earlier issues for a hover: the newest that name what stands at the offset and, where nothing nearer does (or `wanted` says so), one that says what it is. */
   async earlier(uri: string, analysis: Analysis, offset: number, wanted = false): Promise<readonly SiblingPage[]> {
     const asked = nameForEarlier(analysis, offset);
-    const archive = asked && this.world.archiveOf(uri);
+    return asked ? this.past(uri, analysis, wanted ? { ...asked, defined: false } : asked) : [];
+  }
+
+  private async past(uri: string, analysis: Analysis, asked: { readonly name: string; readonly defined: boolean }): Promise<readonly SiblingPage[]> {
+    const archive = this.world.archiveOf(uri);
     if (!archive) return [];
     const { date } = analysis.tree.issue;
     const day = date ? dayNumber(date) : null;
     const found: SiblingPage[] = [];
-    let isDefined = asked.defined && !wanted;
+    let isDefined = asked.defined;
     await archive.find({
       path: this.world.pathOf(uri), day, name: asked.name, budget,
       visit(page) {

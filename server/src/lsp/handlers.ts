@@ -9,7 +9,7 @@ import { inlayHints } from '../core/features/inlay.ts';
 import { jumpTarget } from '../core/features/jumps.ts';
 import { linksOf } from '../core/features/links.ts';
 import { mentionsAt, mentionsElsewhere, nameProblem, renameAt } from '../core/features/mentions.ts';
-import type { Completion, InlayOptions } from '../core/features/model.ts';
+import type { Completion, InlayOptions, Origin } from '../core/features/model.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
 import { selectionsAt } from '../core/features/selection.ts';
@@ -34,7 +34,7 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     return hover && { range: to.range(hover.span), contents: { kind: MarkupKind.Markdown, value: hover.markdown } };
   }));
   connection.onCompletion(handle('completion', ({ analysis, to }, params) => completionsAt(analysis, to.offset(params.position)).map((item, i) => completionItem(item, i, to))));
-  connection.onCodeAction(handle('codeAction', codeActions));
+  connection.onCodeAction(handle('codeAction', (work, params) => codeActions(work, params, around.origin(work.snapshot.uri))));
   connection.onFoldingRanges(handle('foldingRange', ({ analysis }) => foldsOf(analysis.tree).map((f) => ({ startLine: f.start, endLine: f.end, kind: FoldingRangeKind.Region }))));
   connection.onSelectionRanges(handle('selectionRange', ({ analysis, to }, params) => params.positions.map((p) => {
     const spans = selectionsAt(analysis, to.offset(p));
@@ -114,7 +114,7 @@ function completionItem(item: ReturnType<typeof completionsAt>[number], index: n
 
 type ActionParams = WithDocument & Parameters<Parameters<Connection['onCodeAction']>[0]>[0];
 
-function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context }: ActionParams): CodeAction[] {
+function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context }: ActionParams, origin: Origin): CodeAction[] {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const span = to.span(range);
@@ -130,7 +130,7 @@ function codeActions({ analysis, snapshot, to, analyze }: Work, { range, context
       if (places > 1) actions.push(to.action(`改正全文 ${places} 处同类问题（${rule}）`, CodeActionKind.QuickFix, safeEdits(analysis.findings, rule)));
     }
   }
-  for (const action of otherActions(analysis, span)) {
+  for (const action of otherActions(analysis, span, origin)) {
     if (!wants(action.kind)) continue;
     const made = to.action(action.title, action.kind, action.edits);
     if (action.edits.length === 0) delete made.edit;

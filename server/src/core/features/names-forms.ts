@@ -91,6 +91,8 @@ export function otherWordingAt(analysis: Analysis, story: Story, offset: number)
   for (const read of readWith(analysis, analysis.surroundings.siblings, null)) {
     for (const { short, full } of read.facts.get('bodies').introductions) if (near.includes(short) && isBody(full)) candidates.push({ kind: 'organisation', name: short });
     for (const { core } of read.facts.get('programmes')) if (near.includes(core)) candidates.push({ kind: 'programme', name: core });
+    // somebody whom another story shows to be a person
+    for (const { name } of read.facts.get('people')) if (name.length > 2 && near.includes(name)) candidates.push({ kind: 'person', name });
   }
   for (const { name } of facts.get('people')) if (near.includes(name.slice(0, surnameLength(name, 0)))) candidates.push({ kind: 'person', name });
   const form = formAt(registers, text, offset);

@@ -109,8 +109,7 @@ export function definitionIn(text: string, facts: StoryFacts, core: string): Def
   return intro ? { span: intro, text: `${intro.full}（简称“${intro.short}”）` } : null;
 }
 
-/** What the page says the parts of a code mean: “3”指三跨调研，“2”指双向揭榜. */
-export function partsOf(analysis: Analysis, core: string): { readonly mark: string; readonly text: string }[] {
-  const sentence = definingSentence(analysis, core)?.text ?? '';
+/** What a defining sentence says the parts of a code mean: “3”指三跨调研，“2”指双向揭榜. */
+export function partsIn(sentence: string): { readonly mark: string; readonly text: string }[] {
   return [...sentence.matchAll(/“([^”]{1,4})”(?:是)?(?:指|即|就是|代表)([^“”，；。]{2,40})/g)].map((m) => ({ mark: m[1] ?? '', text: m[2] ?? '' }));
 }

@@ -99,8 +99,11 @@ function allOf(registers: Registers): All {
   const byHead = new Map<string, Form[]>();
   for (const entry of registers.entries) {
     for (const text of [entry.canonical, ...entry.accepted, ...entry.formerNames]) {
-      put(byHead, { text, entry, reason: null });
-      if (text.includes('“')) put(byHead, { text: text.replace(/[“”]/g, ''), entry, reason: null });
+      const bare = text.replace(/[“”]/g, '');
+      // 821 by itself is a figure: between its marks alone it is a name
+      const isFigure = /^[\d+＋.]+$/.test(bare);
+      put(byHead, { text: isFigure ? `“${bare}”` : text, entry, reason: null });
+      if (!isFigure && bare !== text) put(byHead, { text: bare, entry, reason: null });
     }
     for (const { form, reason } of entry.rejected) put(byHead, { text: form, entry, reason });
   }
