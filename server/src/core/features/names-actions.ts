@@ -61,7 +61,8 @@ function newEntry(analysis: Analysis, story: Story, at: NameAt, origin: Origin):
 /** A programme's entry with what an earlier issue says of it, where the issue at hand says nothing. */
 export function withDefinition(entry: NewEntry, analysis: Analysis, origin: Origin, defined: Definition): NewEntry {
   const parts = partsIn(defined.text);
-  return { ...entry, fields: { ...entry.fields, definition: defined.text, ...(parts.length > 0 ? { parts } : {}), source: sourceOf(analysis, origin, defined.where ?? '') } };
+  const { asOf, ...fields } = Object.fromEntries(Object.entries(entry.fields).filter(([key]) => key !== 'source'));
+  return { ...entry, fields: { ...fields, definition: defined.text, ...(parts.length > 0 ? { parts } : {}), source: sourceOf(analysis, origin, defined.where ?? ''), ...(asOf === undefined ? {} : { asOf }) } };
 }
 
 function sourceOf({ tree: { issue } }: Analysis, { paper }: Origin, where: string): string {

@@ -204,7 +204,7 @@ function programmeIn(thing: Thing, text: string, facts: StoryFacts, registers: R
   const mentions = facts.get('programmes');
   const found: Wording[] = [];
   for (const p of mentions) {
-    // canonical 暖心桥行动, printed “暖心桥”行动
+    // canonical 连心渠行动, printed “连心渠”行动
     const wording = thing.wordings.includes(p.core) ? p.core : thing.wordings.find((w) => w === p.core + p.tail);
     if (wording !== undefined) found.push({ ...p.coreSpan, wording: wording === p.core ? wording : p.core });
   }
@@ -222,7 +222,7 @@ function programmeIn(thing: Thing, text: string, facts: StoryFacts, registers: R
   return found;
 }
 
-/** Whether the unquoted word is the programme's name: 暖心桥行动, 517机制, and by itself a registered name that is no ordinary word. */
+/** Whether the unquoted word is the programme's name: 连心渠行动, 517机制, and by itself a registered name that is no ordinary word. */
 function isBareMention({ entry, tails }: Thing, wording: string, text: string, { start, end }: Span): boolean {
   const behind = (word: string): boolean => text.startsWith(word, end);
   if (isCode.test(wording)) return !/[\d.．+＋A-Za-z第]/.test(text[start - 1] ?? ' ') && tails.some(behind);

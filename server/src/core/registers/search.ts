@@ -37,6 +37,7 @@ interface Rejected {
 // each made when it is first asked for: of fifty thousand entries a page that is only read needs the few rejected forms alone
 const all = new WeakMap<Registers, All>();
 const rejected = new WeakMap<Registers, Rejected>();
+const rightForms = new WeakMap<Registers, ReadonlySet<string>>();
 
 /** The longest form that covers the offset, or null. Looks at no more text than the longest form has. */
 export function formAt(registers: Registers, text: string, offset: number): FormMatch | null {
@@ -51,6 +52,20 @@ export function formAt(registers: Registers, text: string, offset: number): Form
     }
   }
   return best;
+}
+
+/** All right forms of programmes, as the registers print them. */
+export function programmeForms(registers: Registers): ReadonlySet<string> {
+  return once(rightForms, registers, ({ entries }) => {
+    const forms = new Set<string>();
+    for (const { kind, canonical, accepted, formerNames } of entries) {
+      if (kind !== 'programme') continue;
+      forms.add(canonical);
+      for (const form of accepted) forms.add(form);
+      for (const form of formerNames) forms.add(form);
+    }
+    return forms;
+  });
 }
 
 /** Every place of a rejected form, in order; none where no entry rejects anything. */
