@@ -97,9 +97,10 @@ export default defineStoryRule({
     const pairs = [...near, ...drifted];
     for (const [doubted, better, message] of pairs) {
       const listed = pairs.length > 0 ? programmeForms(registers) : new Set<string>();
-      // the register comes first; of two forms that it has neither is wrong
+      // of two forms that the register has neither is wrong
       if (listed.has(doubted.printed) && listed.has(better.printed)) continue;
-      const [wrong, right] = listed.has(doubted.printed) ? [better, doubted] : [doubted, better];
+      // the register comes first; a name that it lists without marks may be printed with them
+      const [wrong, right] = listed.has(doubted.printed) && (doubted.quoted || message !== 'quotes') ? [better, doubted] : [doubted, better];
       // “3+1+2”选科: how the examination of schools is called everywhere
       if ([wrong, right].some((f) => /^[“‘]?3[+＋](?:1[+＋]2|X|3)[”’]?$/.test(f.printed))) continue;
       // “三张清单” and 三张清单: a name, and how many they are
