@@ -16,11 +16,12 @@ const idKey = /(?:^|[\s{,-])["']?id["']?\s{0,4}:\s{0,4}["']?$/;
 const asOfKey = /(?:^|[\s{,-])["']?asOf["']?\s{0,4}:\s{0,4}["']?$/;
 const valueEnd = /^["']?\s*(?:$|[,}#\r\n])/;
 
-/** The entry's place in the file it was read from; null where it comes from none, or from one that cannot be read. An entry that the text does not show plainly is told by the file's beginning. */
-export function placeOfEntry(files: Files, entry: RegisterEntry): EntryPlace | null {
+/** The entry's place in the file it was read from; null where it comes from none, or from one that cannot be read. An entry that the text does not show plainly is told by the file's beginning. `texts` keeps what was read, by path, for who asks for several. */
+export function placeOfEntry(files: Files, entry: RegisterEntry, texts = new Map<string, string>()): EntryPlace | null {
   if (entry.file === undefined) return null;
   try {
-    const text = readUtf8(files, entry.file);
+    const text = texts.get(entry.file) ?? readUtf8(files, entry.file);
+    texts.set(entry.file, text);
     return { path: entry.file, text, span: spanOfEntry(text, entry) ?? { start: 0, end: 0 } };
   } catch {
     return null;
@@ -28,20 +29,23 @@ export function placeOfEntry(files: Files, entry: RegisterEntry): EntryPlace | n
 }
 
 /** Of several entries of one name that with its id and date; the last, which is the one that counts. */
-export function spanOfEntry(text: string, { kind, canonical, id, asOf }: RegisterEntry): Span | null {
-  let best: Span | null = null;
-  let most = -1;
+export function spanOfEntry(text: string, entry: RegisterEntry): Span | null {
+  const { canonical } = entry;
+  const spans: Span[] = [];
   for (let at = text.indexOf(canonical); at >= 0; at = text.indexOf(canonical, at + canonical.length)) {
     const end = at + canonical.length;
-    const line = text.lastIndexOf('\n', at - 1) + 1;
-    if (!key.test(text.slice(line, at)) || !valueEnd.test(text.slice(end, end + 8))) continue;
-    const item = itemAround(text, line);
-    const fits = [sections[kind].includes(sectionOf(text, line)), id === `${kind}/${canonical}` || holdsValue(item, idKey, id), asOf === undefined || holdsValue(item, asOfKey, asOf)].filter((fit) => fit).length;
-    if (fits < most) continue;
-    most = fits;
-    best = { start: at, end };
+    if (key.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at)) && valueEnd.test(text.slice(end, end + 8))) spans.push({ start: at, end });
   }
-  return best;
+  if (spans.length < 2) return spans[0] ?? null;
+  const fits = spans.map((span) => fitOf(text, span, entry));
+  return spans[fits.lastIndexOf(Math.max(...fits))] ?? null;
+}
+
+/** How much of the entry the item at a place has: section, id, date. */
+function fitOf(text: string, { start }: Span, { kind, canonical, id, asOf }: RegisterEntry): number {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const item = itemAround(text, line);
+  return [sections[kind].includes(sectionOf(text, line)), id === `${kind}/${canonical}` || holdsValue(item, idKey, id), asOf === undefined || holdsValue(item, asOfKey, asOf)].filter((fit) => fit).length;
 }
 
 function holdsValue(item: string, name: RegExp, value: string): boolean {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Hover, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TestClient } from '../testkit/lsp-client.ts';
 
 describe('beyond the document', function () {
@@ -104,5 +104,23 @@ describe('beyond the document', function () {
     await client.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
     const written = readFileSync(join(root, 'copydesk', 'registers', 'programmes.yaml'), 'utf8');
     assert.match(written, /canonical: “321”机制\n[\s\S]*definition: .*三级联动[\s\S]*mark: "3"[\s\S]*source: 东湖报，《渠道通了》 2025-01-06 第1版 20250106-01\.issue\n {4}asOf: 2025-03/);
+  });
+
+  it('symbols of the workspace are headlines, names of open documents and entries of register files', async () => {
+    put('.', 'copydesk.yaml', '');
+    const register = put('copydesk/registers', 'own.yaml', 'people:\n  - canonical: 计长风\n    titles: [{ title: 局长 }]\norganisations:\n  - canonical: 宁川县农业技术推广中心\n    accepted: [县农技中心]\n');
+    const text = story('局长计长风说，“青苗计划”启动。宁川县人民医院（以下简称“县医院”）参加，县医院很忙。');
+    const uri = put('.', '20250310-01.issue', text);
+    await client.start();
+    await client.open(uri, text);
+    await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
+    const found = async (query: string): Promise<string[]> => (await client.request<SymbolInformation[]>('workspace/symbol', { query })).map((s) => `${s.name} ${s.location.uri === uri ? '' : s.location.uri}${s.location.range.start.line}:${s.location.range.start.character}`);
+    const line = text.split('\n')[2] ?? '';
+    assert.deepEqual(await found('计长风'), [`计长风 2:${line.indexOf('计长风')}`, `计长风 ${register}1:15`]);
+    assert.deepEqual(await found('青苗'), [`青苗计划 2:${line.indexOf('青苗')}`]);
+    assert.deepEqual(await found('县医院'), [`县医院 2:${line.indexOf('县医院')}`, `宁川县人民医院 2:${line.indexOf('宁川')}`]);
+    assert.deepEqual(await found('农技中心'), [`宁川县农业技术推广中心 ${register}4:15`]);
+    assert.deepEqual(await found('渠道'), ['渠道通了 0:2']);
+    assert.deepEqual(await found(''), ['渠道通了 0:2']);
   });
 });
