@@ -37,6 +37,7 @@ interface Rejected {
 // each made when it is first asked for: of fifty thousand entries a page that is only read needs the few rejected forms alone
 const all = new WeakMap<Registers, All>();
 const rejected = new WeakMap<Registers, Rejected>();
+const people = new WeakMap<Registers, ReadonlySet<string>>();
 const rightForms = new WeakMap<Registers, ReadonlySet<string>>();
 
 /** The longest form that covers the offset, or null. Looks at no more text than the longest form has. */
@@ -52,6 +53,15 @@ export function formAt(registers: Registers, text: string, offset: number): Form
     }
   }
   return best;
+}
+
+/** Names of all people. */
+export function personNames(registers: Registers): ReadonlySet<string> {
+  return once(people, registers, ({ entries }) => {
+    const names = new Set<string>();
+    for (const { kind, canonical } of entries) if (kind === 'person') names.add(canonical);
+    return names;
+  });
 }
 
 /** All right forms of programmes, as the registers print them. */
