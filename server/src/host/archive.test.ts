@@ -12,6 +12,21 @@ import { mayHold, signatureOf } from './signature.ts';
 const rest = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 describe('archive', () => {
+  it('knows the headlines of what it has read, and reads nothing for them', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'archive-'));
+    writeFileSync(join(root, '20240105-01.issue'), '日期：2024年1月5日\n\n# 旧渠清淤\n\n本报讯（记者 田野）渠清了。\n');
+    writeFileSync(join(root, '20250105-01.issue'), '日期：2025年1月5日\n\n# 渠道通了\n\n本报讯（记者 田野）通水了。\n\n# 新渠开工\n\n本报讯（记者 田野）开工了。\n');
+    let reads = 0;
+    const archive = new Archive({ ...diskFiles, read: (path) => { reads++; return diskFiles.read(path); } }, root);
+    assert.deepEqual(archive.headlines(() => true), []);
+    await archive.prepare(rest, () => true);
+    assert.equal(reads, 2);
+    assert.deepEqual(archive.headlines((t) => t.includes('渠')).map(({ path, line, title }) => `${basename(path)} ${line} ${title}`), ['20250105-01.issue 2 渠道通了', '20250105-01.issue 6 新渠开工', '20240105-01.issue 2 旧渠清淤']);
+    assert.equal(archive.headlines((t) => t.includes('开工')).length, 1);
+    assert.equal(reads, 2);
+    rmSync(root, { recursive: true });
+  });
+
   it('looks through all folders, the newest page first, and reads a page once where it lacks the name', async () => {
     const root = mkdtempSync(join(tmpdir(), 'archive-'));
     const put = (folder: string, name: string, text: string): void => {

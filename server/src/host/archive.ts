@@ -15,6 +15,12 @@ const mostPages = 5000;
 const mostFolders = 2000;
 const deepest = 6;
 const mostBytes = 2_000_000;
+/** Headlines that one search answers. */
+const mostHeadlines = 100;
+const longestHeadline = 40;
+const mostOfPage = 60;
+/** Of longer texts (UTF-16 units) no headlines are kept: reading one would hold the event loop. */
+const mostParsed = 100_000;
 /** Milliseconds after which the folders are walked again. */
 const walkAgain = 30_000;
 /** How long one slice of work holds the event loop, in milliseconds. */
@@ -27,6 +33,15 @@ interface Page {
   readonly day: number;
   readonly dated: boolean;
   signature: Uint8Array | null;
+  /** A line each: the headline's line (zero-based), a tab, the headline. Made with the signature. */
+  headlines: string;
+}
+
+/** A headline of a page that is not open; `line` counts from zero. */
+export interface Headline {
+  readonly path: string;
+  readonly line: number;
+  readonly title: string;
 }
 
 /** What is asked of an archive. */
@@ -83,11 +98,29 @@ export class Archive {
     }
   }
 
+  /** Headlines for which the test holds, the newest page first, of the pages that were read so far; nothing is read for it. */
+  headlines(holds: (title: string) => boolean): Headline[] {
+    const found: Headline[] = [];
+    for (const { path, headlines } of this.pages) {
+      if (headlines === '') continue;
+      for (const entry of headlines.split('\n')) {
+        const tab = entry.indexOf('\t');
+        const title = entry.slice(tab + 1);
+        if (holds(title)) found.push({ path, line: Number(entry.slice(0, tab)), title });
+      }
+      if (found.length >= mostHeadlines) break;
+    }
+    return found;
+  }
+
   /** The text of a page; null where it cannot be read. */
   private textOf(page: Page): string | null {
     try {
       const { text } = decodeText(this.files.read(page.path));
-      page.signature ??= signatureOf(text);
+      if (!page.signature) {
+        page.signature = signatureOf(text);
+        page.headlines = text.length <= mostParsed ? headlinesOf(page.path, text) : '';
+      }
       return text;
     } catch {
       // it holds nothing
@@ -141,9 +174,23 @@ function slices(rest: Rest): () => Promise<void> | undefined {
 function pageOf(path: string, time: number, known: Page | undefined): Page {
   if (known?.time === time) return known;
   const date = dateOfName(path);
-  return { path, time, day: date ? dayNumber(date) : Math.floor(time / 86_400_000), dated: date !== null, signature: null };
+  return { path, time, day: date ? dayNumber(date) : Math.floor(time / 86_400_000), dated: date !== null, signature: null, headlines: '' };
 }
 
 function treeOf(path: string, text: string): SiblingPage['tree'] {
   return parse(text, outsideOf(path));
+}
+
+/** Headlines of a page as it keeps them. */
+function headlinesOf(path: string, text: string): string {
+  const { blocks, lineStarts } = treeOf(path, text);
+  const found: string[] = [];
+  let line = 0;
+  for (const { kind, content } of blocks) {
+    if (kind !== 'headline' || found.length >= mostOfPage) continue;
+    while ((lineStarts[line + 1] ?? Number.POSITIVE_INFINITY) <= content.start) line++;
+    const title = text.slice(content.start, content.end).replace(/\s+/g, ' ').trim();
+    if (title !== '') found.push(`${line}\t${[...title].slice(0, longestHeadline).join('')}`);
+  }
+  return found.join('\n');
 }

@@ -1,10 +1,10 @@
 // Names beyond their own document: earlier issues in a hover, open pages in a rename.
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { CodeAction, Hover, Location, SymbolInformation, WorkspaceEdit } from 'vscode-languageserver/node';
 import { TestClient } from '../testkit/lsp-client.ts';
 
 describe('beyond the document', function () {
@@ -64,5 +64,63 @@ describe('beyond the document', function () {
     const told = (edit.documentChanges ?? []).map((c) => ('textDocument' in c ? [c.textDocument.uri.slice(-8, -6), c.textDocument.version, c.edits.map((e) => ('range' in e ? e.range.start.line : -1))] : []));
     assert.deepEqual(told.sort(), [['01', 1, [2]], ['02', 7, [4]], ['03', null, [2]], ['04', 1, [2]]]);
     assert.ok(third);
+  });
+
+  it('a definition is the register entry, else the sentence on the page, on another page, in an earlier issue, else the first mention', async () => {
+    put('.', 'copydesk.yaml', '');
+    const register = put('copydesk/registers', 'own.yaml', '# 本报\nprogrammes:\n  - canonical: “517”便民惠民机制\n    accepted: [“517”机制]\npeople:\n  - canonical: 计长风\n    titles: [{ title: 局长 }]\n');
+    const older = put('2025/0106', '20250106-01.issue', story('“青苗计划”即面向乡村教师的培养项目。'));
+    const second = put('2025/0310', '20250310-02.issue', story('“连心渠”行动即由党员和医生组成的上门服务。'));
+    const text = story('“517”机制见效，局长计长风说好。“青苗计划”和“连心渠”行动启动。“水上课堂”开课，沈清和参加，沈清和说好。“321”机制中，“3”指三级联动。“321”机制很好。');
+    const uri = put('2025/0310', '20250310-01.issue', text);
+    await client.start();
+    await client.open(uri, text);
+    await client.open(second, story('“连心渠”行动即由党员和医生组成的上门服务。'));
+    const line = text.split('\n')[2] ?? '';
+    const to = async (word: string): Promise<string> => {
+      const [found] = await client.request<Location[]>('textDocument/definition', { textDocument: { uri }, position: { line: 2, character: line.indexOf(word) + 1 } });
+      return found ? `${found.uri === uri ? 'here' : found.uri} ${found.range.start.line}:${found.range.start.character}` : 'nowhere';
+    };
+    assert.equal(await to('517'), `${register} 2:15`);
+    assert.equal(await to('计长风'), `${register} 5:15`);
+    assert.equal(await to('连心渠'), `${second} 2:0`);
+    assert.equal(await to('青苗'), `${older} 2:0`);
+    assert.equal(await to('水上课堂'), `here 2:${line.indexOf('水上')}`);
+    assert.equal(await to('清和说'), `here 2:${line.indexOf('沈清和')}`);
+    assert.equal(await to('321”机制很'), `here 2:${line.indexOf('“321')}`);
+  });
+
+  it('a new register entry has its definition from an earlier issue, and the paper from the settings', async () => {
+    put('.', 'copydesk.yaml', 'paper: 东湖报\n');
+    put('2025/0106', '20250106-01.issue', story('“321”机制中，“3”指三级联动，“2”指两张清单，“1”指一个平台。'));
+    const text = story('“321”机制见效，“321”机制受欢迎。');
+    const uri = put('2025/0310', '20250310-01.issue', text);
+    await client.start();
+    await client.open(uri, text);
+    const caret = { line: 2, character: 12 };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument: { uri }, range: { start: caret, end: caret }, context: { diagnostics: [] } });
+    const command = actions.find((a) => a.title === '加入词库：“321”机制')?.command;
+    assert.ok(command);
+    await client.request('workspace/executeCommand', { command: command.command, arguments: command.arguments });
+    const written = readFileSync(join(root, 'copydesk', 'registers', 'programmes.yaml'), 'utf8');
+    assert.match(written, /canonical: “321”机制\n[\s\S]*definition: .*三级联动[\s\S]*mark: "3"[\s\S]*source: 东湖报，《渠道通了》 2025-01-06 第1版 20250106-01\.issue\n {4}asOf: 2025-03/);
+  });
+
+  it('symbols of the workspace are headlines, names of open documents and entries of register files', async () => {
+    put('.', 'copydesk.yaml', '');
+    const register = put('copydesk/registers', 'own.yaml', 'people:\n  - canonical: 计长风\n    titles: [{ title: 局长 }]\norganisations:\n  - canonical: 宁川县农业技术推广中心\n    accepted: [县农技中心]\n');
+    const text = story('局长计长风说，“青苗计划”启动。宁川县人民医院（以下简称“县医院”）参加，县医院很忙。');
+    const uri = put('.', '20250310-01.issue', text);
+    await client.start();
+    await client.open(uri, text);
+    await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
+    const found = async (query: string): Promise<string[]> => (await client.request<SymbolInformation[]>('workspace/symbol', { query })).map((s) => `${s.name} ${s.location.uri === uri ? '' : s.location.uri}${s.location.range.start.line}:${s.location.range.start.character}`);
+    const line = text.split('\n')[2] ?? '';
+    assert.deepEqual(await found('计长风'), [`计长风 2:${line.indexOf('计长风')}`, `计长风 ${register}1:15`]);
+    assert.deepEqual(await found('青苗'), [`青苗计划 2:${line.indexOf('青苗')}`]);
+    assert.deepEqual(await found('县医院'), [`县医院 2:${line.indexOf('县医院')}`, `宁川县人民医院 2:${line.indexOf('宁川')}`]);
+    assert.deepEqual(await found('农技中心'), [`宁川县农业技术推广中心 ${register}4:15`]);
+    assert.deepEqual(await found('渠道'), ['渠道通了 0:2']);
+    assert.deepEqual(await found(''), ['渠道通了 0:2']);
   });
 });

@@ -12,6 +12,7 @@ import { proofOf } from '../core/features/proof.ts';
 import { inReadingOrder } from '../core/features/reorder.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import type { Around } from './around.ts';
 import type { Handle, WithDocument } from './handle.ts';
 import { addToRegister } from './protocol.ts';
 import type { World } from './world.ts';
@@ -42,7 +43,7 @@ interface NewIssueParams extends WithDocument {
 }
 
 /** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/newIssue`, `copydesk/accept` and `copydesk/reopen`. */
-export function registerDesk(connection: Connection, handle: Handle, world: World): void {
+export function registerDesk(connection: Connection, handle: Handle, world: World, around: Around): void {
   connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot: { uri, version } }, _: WithDocument): DeskAnswer => ({ ...deskData(analysis, world.sortOut(uri, analysis)), version })));
   connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, { held }: WithDocument & { readonly held?: readonly string[] }) => proofOf(analysis.tree, new Set(held))));
   connection.onRequest('copydesk/factGroups', handle('copydesk/factGroups', ({ analysis }, _: WithDocument) => factGroups(analysis)));
@@ -67,7 +68,7 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     if (command !== addToRegister) return null;
     const [uri, entry] = given as [string, NewEntry];
     try {
-      return await world.addToRegister(uri, entry);
+      return await world.addToRegister(uri, await around.completed(uri, entry));
     } catch (error) {
       connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
       return null;

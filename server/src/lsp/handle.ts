@@ -47,6 +47,8 @@ export function createHandle(connection: Connection, sessions: ReadonlyMap<strin
       if (took > 100) connection.console.info(`${name} took ${took.toFixed(0)} ms`);
       return result;
     } catch (error) {
+      // what was asked for cannot be done, and the answer says why
+      if (error instanceof ResponseError) return error as ResponseError<void>;
       connection.console.error(`${name} of ${params.textDocument.uri}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return new ResponseError<void>(ErrorCodes.InternalError, `${name} failed: ${error instanceof Error ? error.message : String(error)}`);
     }

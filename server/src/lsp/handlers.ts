@@ -1,5 +1,5 @@
 // Request handlers: each turns one feature of the core into one answer of the protocol.
-import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, FoldingRangeKind, InsertTextFormat, MarkupKind, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Connection, type CompletionItem, CompletionItemKind, type DocumentLink, ErrorCodes, FoldingRangeKind, InsertTextFormat, MarkupKind, ResponseError, type SelectionRange, type WorkspaceEdit } from 'vscode-languageserver';
 import type { CivilDate } from '../core/base/calendar.ts';
 import { otherActions, quickFixes, safeEdits } from '../core/features/actions.ts';
 import { completionsAt } from '../core/features/completion.ts';
@@ -10,8 +10,8 @@ import { inlayHints } from '../core/features/inlay.ts';
 import { jumpTarget } from '../core/features/jumps.ts';
 import { linksOf } from '../core/features/links.ts';
 import { issueDateEdits, issueNumberEdits } from '../core/features/issue-date.ts';
-import { mentionsAt, mentionsElsewhere, renameAt } from '../core/features/mentions.ts';
-import type { Completion, InlayOptions } from '../core/features/model.ts';
+import { mentionsAt, mentionsElsewhere, nameProblem, renameAt } from '../core/features/mentions.ts';
+import type { Completion, InlayOptions, Origin } from '../core/features/model.ts';
 import { outlineOf } from '../core/features/outline.ts';
 import { checkData, factsData, outlineData } from '../core/features/report.ts';
 import { sayFor } from '../core/features/say.ts';
@@ -37,7 +37,7 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     return hover && { range: to.range(hover.span), contents: { kind: MarkupKind.Markdown, value: hover.markdown } };
   }));
   connection.onCompletion(handle('completion', ({ analysis, to }, params) => completionsAt(analysis, to.offset(params.position)).map((item, i) => completionItem(item, i, to))));
-  connection.onCodeAction(handle('codeAction', codeActions));
+  connection.onCodeAction(handle('codeAction', (work, params) => codeActions(work, params, around.origin(work.snapshot.uri))));
   connection.onFoldingRanges(handle('foldingRange', ({ analysis }) => foldsOf(analysis.tree).map((f) => ({ startLine: f.start, endLine: f.end, kind: FoldingRangeKind.Region }))));
   connection.onSelectionRanges(handle('selectionRange', ({ analysis, to }, params) => params.positions.map((p) => {
     const spans = selectionsAt(analysis, to.offset(p));
@@ -70,17 +70,19 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 
 /** Definition, references, highlights, rename. */
 function registerNavigation(connection: Connection, handle: Handle, around: Around): void {
-  connection.onDefinition(handle('definition', ({ analysis, snapshot, to }, params) => {
+  connection.onDefinition(handle('definition', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
     const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings);
     if (jump) return [{ uri: jump.sibling?.uri ?? snapshot.uri, range: to.at(jump) }];
+    const named = await around.definition(snapshot.uri, analysis, offset);
+    if (named) return [{ uri: named.uri, range: to.in(named.file, named.span) }];
     const target = mentionsAt(analysis, offset)?.definition;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));
   connection.onReferences(handle('references', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
     const here = (mentionsAt(analysis, offset)?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }));
-    return [...here, ...mentionsElsewhere(analysis, offset, false, await around.pages(snapshot.uri, analysis)).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
+    return [...here, ...mentionsElsewhere(analysis, offset, await around.pages(snapshot.uri, analysis)).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
   }));
   connection.onDocumentHighlight(handle('documentHighlight', ({ analysis, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ range: to.range(s) }))));
   connection.onPrepareRename(handle('prepareRename', ({ analysis, to }, params) => {
@@ -88,9 +90,10 @@ function registerNavigation(connection: Connection, handle: Handle, around: Arou
     return mentions?.rename === undefined ? null : { range: to.range(mentions.at), placeholder: mentions.rename };
   }));
   connection.onRenameRequest(handle('rename', async ({ analysis, snapshot, to }, params): Promise<WorkspaceEdit | null> => {
-    const offset = to.offset(params.position);
-    const edits = renameAt(analysis, offset, params.newName);
-    return edits && to.workspaceEdit(edits, mentionsElsewhere(analysis, offset, true, await around.pages(snapshot.uri, analysis)), params.newName);
+    const problem = nameProblem(params.newName, analysis.surroundings.config.locale);
+    if (problem !== null) throw new ResponseError<void>(ErrorCodes.InvalidParams, problem);
+    const renames = renameAt(analysis, to.offset(params.position), params.newName, await around.pages(snapshot.uri, analysis));
+    return renames && to.workspaceEdit(renames.here, renames.elsewhere);
   }));
 }
 
@@ -134,7 +137,7 @@ const titles = {
 
 type ActionParams = WithDocument & Parameters<Parameters<Connection['onCodeAction']>[0]>[0];
 
-function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, context }: ActionParams): CodeAction[] {
+function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, context }: ActionParams, origin: Origin): CodeAction[] {
   const wants = (kind: string): boolean => !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   const span = to.span(range);
@@ -151,7 +154,7 @@ function codeActions({ analysis, open, snapshot, to, analyze }: Work, { range, c
       if (places > 1) actions.push(to.action(say(titles.fixLike, { places, rule }), CodeActionKind.QuickFix, safeEdits(open, rule)));
     }
   }
-  for (const action of otherActions(analysis, span)) {
+  for (const action of otherActions(analysis, span, origin)) {
     if (!wants(action.kind)) continue;
     const made = to.action(action.title, action.kind, action.edits);
     if (action.edits.length === 0) delete made.edit;

@@ -6,7 +6,7 @@ import type { Span } from '../core/base/span.ts';
 import { evidenceWords } from '../core/features/evidence.ts';
 import type { Target } from '../core/features/jumps.ts';
 import { type Token, tokenTypes } from '../core/features/model.ts';
-import type { Elsewhere } from '../core/features/names-elsewhere.ts';
+import type { RenamedElsewhere } from '../core/features/names-mentions.ts';
 import type { OutlineKind, OutlineSymbol } from '../core/features/outline.ts';
 import type { Tree } from '../core/syntax/model.ts';
 import { type Encoding, type Snapshot, wireOffset, wirePosition } from './text.ts';
@@ -50,8 +50,8 @@ export class Converter {
     return sibling ? this.in(sibling.tree, span) : this.range(span);
   }
 
-  /** Range of a span of another page. */
-  in({ text, lineStarts }: Tree, span: Span): Range {
+  /** Range of a span of another page or file. */
+  in({ text, lineStarts }: Pick<Tree, 'text' | 'lineStarts'>, span: Span): Range {
     return { start: wirePosition(text, lineStarts, span.start, this.client.encoding), end: wirePosition(text, lineStarts, span.end, this.client.encoding) };
   }
 
@@ -78,17 +78,12 @@ export class Converter {
     return edits.map((edit) => ({ range: this.range(edit.span), newText: edit.newText }));
   }
 
-  /** Edits of this document and, where given, the new wording at places of other pages: of one that is open, of the version at hand; of one on disk, as it stands there. */
-  workspaceEdit(edits: readonly FindingEdit[], elsewhere: readonly Elsewhere[] = [], newText = ''): WorkspaceEdit {
+  /** Edits of this document and, where given, of other pages: of one that is open, of the version at hand; of one on disk, as it stands there. */
+  workspaceEdit(edits: readonly FindingEdit[], elsewhere: readonly RenamedElsewhere[] = []): WorkspaceEdit {
     const { uri, version } = this.snapshot;
-    const others = new Map<string, TextEdit[]>();
-    const versions = new Map<string, number>();
-    for (const e of elsewhere) {
-      others.set(e.uri, [...(others.get(e.uri) ?? []), { range: this.in(e.tree, e.span), newText }]);
-      if (e.version !== undefined) versions.set(e.uri, e.version);
-    }
-    if (!this.client.documentChanges) return { changes: { [uri]: this.edits(edits), ...Object.fromEntries(others) } };
-    return { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }, ...[...others].map(([other, own]) => ({ textDocument: { uri: other, version: versions.get(other) ?? null }, edits: own }))] };
+    const others = elsewhere.map((page) => ({ uri: page.uri, version: page.version ?? null, edits: page.edits.map(({ span, newText }) => ({ range: this.in(page.tree, span), newText })) }));
+    if (!this.client.documentChanges) return { changes: { [uri]: this.edits(edits), ...Object.fromEntries(others.map((o) => [o.uri, o.edits])) } };
+    return { documentChanges: [{ textDocument: { uri, version }, edits: this.edits(edits) }, ...others.map((o) => ({ textDocument: { uri: o.uri, version: o.version }, edits: o.edits }))] };
   }
 
   action(title: string, kind: string, edits: readonly FindingEdit[], diagnostics: readonly Diagnostic[] = [], preferred = false): CodeAction {

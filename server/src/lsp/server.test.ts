@@ -225,6 +225,15 @@ describe('language server', function () {
     }
   });
 
+  it('refuses a new name that is none, and says why', async () => {
+    await client.start();
+    const text = '东湖报\n2026年1月6日　星期二\n\n# 渠成\n\n县水利局局长计长风说，渠成了。计长风又说，水到了。\n';
+    await client.open(uri, text);
+    const rename = (newName: string): Promise<{ changes: Record<string, unknown[]> }> => client.request('textDocument/rename', { textDocument: { uri }, position: { line: 5, character: 7 }, newName });
+    for (const bad of ['', '  ', '计\n风', '计\u0000风']) await assert.rejects(rename(bad), /新名称不能/);
+    assert.equal((await rename('纪长风')).changes[uri]?.length, 2);
+  });
+
   it('formats a document, a range and what is typed', async () => {
     await client.start();
     await client.open(uri, '桥通了,人来了.\n\n水清了,鱼也来了。\n');

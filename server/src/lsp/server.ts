@@ -124,8 +124,9 @@ export function serve(connection: Connection, place: Place): World {
   });
 
   const handle = createHandle(connection, sessions, () => client, (uri, analysis) => world.sortOut(uri, analysis).open);
-  registerHandlers(connection, handle, () => client, (uri) => settings.hints(uri), new Around(sessions, world));
-  registerDesk(connection, handle, world);
+  const around = new Around(sessions, world);
+  registerHandlers(connection, handle, () => client, (uri) => settings.hints(uri), around);
+  registerDesk(connection, handle, world, around);
   connection.onWorkspaceSymbol(({ query }) => world.symbols(query));
   return world;
 }

@@ -91,7 +91,7 @@ function utf8Length(code: number): number {
 }
 
 /** Starts of the lines that begin in `[from, to]`; `from` itself must be a line's start. Breaks are \n, \r\n and \r. */
-function lineStartsOf(text: string, from: number, to: number): number[] {
+export function lineStartsOf(text: string, from: number, to: number): number[] {
   const starts = [from];
   for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);

@@ -1,13 +1,12 @@
 // The world of all open documents: settings, registers and words of each one's folder, headlines of the workspace.
-import { dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
 import { isoDate } from '../core/base/calendar.ts';
 import { format, type Locale, type Message } from '../core/base/message.ts';
 import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
 import type { NewEntry } from '../core/features/model.ts';
-import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
-import { positions } from '../core/features/positions.ts';
+import type { RegisterEntry } from '../core/registers/model.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
 import { parse } from '../core/syntax/parse.ts';
@@ -16,9 +15,11 @@ import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
 import { addEntry } from '../host/registers-add.ts';
+import { type EntryPlace, placeOfEntry } from '../host/registers-place.ts';
 import { Siblings } from '../host/siblings.ts';
 import { Archives } from './archives.ts';
 import { later } from './pause.ts';
+import { isSubsequence, symbolsOfDocument, symbolsOfRegisters } from './symbols.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
 interface Neighbours {
@@ -199,18 +200,26 @@ export class World {
     this.changed();
   }
 
-  /** Headlines of the open documents that hold every character of the query in order. */
+  /** What holds every character of the query in order: headlines and names of the open documents, register entries, headlines of earlier issues as far as these were read in idle time. */
   symbols(query: string): WorkspaceSymbol[] {
     const found: WorkspaceSymbol[] = [];
-    for (const [uri, { tree, surroundings }] of this.analyses) {
-      const range = positions(tree.lineStarts);
-      const visit = (symbol: OutlineSymbol, container: string): void => {
-        if (symbol.kind === 'story' && isSubsequence(query, symbol.name)) found.push({ name: symbol.name, containerName: container, kind: SymbolKind.Class, location: { uri, range: range(symbol.selection) } });
-        for (const child of symbol.children) visit(child, symbol.name);
-      };
-      for (const symbol of outlineOf(tree, surroundings.config.locale)) visit(symbol, '');
+    for (const [uri, analysis] of this.analyses) found.push(...symbolsOfDocument(query, uri, analysis));
+    const rooms = new Map([...this.analyses.keys()].map((uri) => this.roomOf(uri)).map((room) => [room.root, room]));
+    const texts = new Map<string, string>();
+    const open = new Set([...this.analyses.keys()].map((uri) => resolve(this.pathOf(uri))));
+    for (const [root, { registers }] of rooms) {
+      if (root === null) continue;
+      found.push(...symbolsOfRegisters(query, registers, (entry) => placeOfEntry(this.place.files, entry, texts), (path) => this.uriOf(path)));
+      for (const { path, line, title } of this.archives.of(root).headlines((t) => query.trim() !== '' && isSubsequence(query, t))) {
+        if (!open.has(path)) found.push({ name: title, containerName: basename(path), kind: SymbolKind.Class, location: { uri: this.uriOf(path), range: { start: { line, character: 0 }, end: { line, character: 0 } } } });
+      }
     }
     return found;
+  }
+
+  /** Where a register entry stands in a file of the newsroom; null for built-in ones. */
+  placeOfEntry(entry: RegisterEntry): EntryPlace | null {
+    return placeOfEntry(this.place.files, entry);
   }
 
   /** Earlier issues of the document's newsroom; null where it belongs to none. */
@@ -240,16 +249,6 @@ export class World {
     this.generation++;
     this.listener();
   }
-}
-
-function isSubsequence(query: string, text: string): boolean {
-  let at = 0;
-  for (const c of query) {
-    at = text.indexOf(c, at);
-    if (at < 0) return false;
-    at += c.length;
-  }
-  return true;
 }
 
 function decoded(uri: string): string {

@@ -3,6 +3,7 @@ import { holds } from '../base/held.ts';
 import type { StoryText } from '../syntax/model.ts';
 import { charSet, has } from '../base/char-set.ts';
 import { isDoubtful, isGrammar, isWord, looksLikeWord, surnameLength, surnamePlaces } from './names/lexicon.ts';
+import { addRunTogether, type IsListed } from './people/run-together.ts';
 import { readWriters } from './people/bylines.ts';
 import { readCredits } from './people/credits.ts';
 import { acceptName, foreignName, mayBeginName, type Seed } from './people/accept.ts';
@@ -16,8 +17,8 @@ import { addWordNames } from './people/word-names.ts';
 import { type Quotation, speechTest } from './quotations.ts';
 import { headings } from '../syntax/reading.ts';
 
-/** Mentions in order of position; no two overlap. */
-export function readPeople(copy: StoryText, quotations: readonly Quotation[]): PersonMention[] {
+/** Mentions in order of position; no two overlap. `isListed` tells whom the registers have: it parts names that run together. */
+export function readPeople(copy: StoryText, quotations: readonly Quotation[], isListed: IsListed = () => false): PersonMention[] {
   const seeds = new Map<number, Seed>();
   const { text } = copy;
   const writers = new Map<number, Title>();
@@ -34,6 +35,7 @@ export function readPeople(copy: StoryText, quotations: readonly Quotation[]): P
   addRecurring(copy, places, seeds);
   addTold(copy, places, seeds);
   addWordNames(copy, seeds);
+  addRunTogether(copy, seeds, isListed);
   if (seeds.size === 0) return [];
   lengthen(text, seeds);
   shorten(text, seeds);

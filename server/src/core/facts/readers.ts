@@ -1,5 +1,6 @@
 // Which function reads which fact. Readers see the story's text and other facts, nothing else.
 import type { Registers } from '../registers/model.ts';
+import { personNames } from '../registers/search.ts';
 import type { IssueInfo, StoryText } from '../syntax/model.ts';
 import { readEnumerations } from './enumerations/read.ts';
 import { readSequences } from './enumerations/sequences.ts';
@@ -48,7 +49,7 @@ export const factReaders: { readonly [N in FactName]: FactReader<N> } = {
   quotations: (context) => readQuotations(context.copy),
   bodies: (context) => readBodies(context.copy),
   programmes: (context) => readProgrammes(context.copy, context.get('quotations')),
-  people: (context) => readPeople(context.copy, context.get('quotations')),
+  people: (context) => readPeople(context.copy, context.get('quotations'), (name) => personNames(context.registers).has(name)),
   quantities: (context) => readQuantities(context.plain, context.get('sentences')),
   sequences: (context) => readSequences(context.plain),
   enumerations: (context) => readEnumerations([context])[0] ?? [],

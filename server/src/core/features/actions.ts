@@ -4,7 +4,7 @@ import type { Finding, FindingEdit, Fix } from '../analysis/finding.ts';
 import type { Span } from '../base/span.ts';
 import { dateActions } from './dates-actions.ts';
 import { nameActions } from './names-actions.ts';
-import type { Action, ActionProvider } from './model.ts';
+import type { Action, ActionProvider, Origin } from './model.ts';
 
 /** Families add theirs: `(analysis, span) => Action[]`, document spans. */
 const providers: readonly ActionProvider[] = [dateActions, nameActions];
@@ -25,8 +25,8 @@ export function quickFixes(findings: readonly Finding[], span: Span): QuickFix[]
 }
 
 /** What can be done at the span beside fixing findings. */
-export function otherActions(analysis: Analysis, span: Span): Action[] {
-  return providers.flatMap((provider) => [...provider(analysis, span)]);
+export function otherActions(analysis: Analysis, span: Span, origin?: Origin): Action[] {
+  return providers.flatMap((provider) => [...provider(analysis, span, origin)]);
 }
 
 /** Edits of all safe fixes (of one rule where given) that do not overlap; of overlapping ones the first stands. */

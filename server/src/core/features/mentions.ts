@@ -1,12 +1,14 @@
 // Mentions of the thing under the caret: references, highlights, definition and rename come from one answer.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { FindingEdit } from '../analysis/finding.ts';
-import { isoDate } from '../base/calendar.ts';
+import type { Locale } from '../base/message.ts';
+import { documentSpans } from '../syntax/reading.ts';
 import { figureMentions } from './figures-mentions.ts';
 import type { Mentions, MentionsProvider } from './model.ts';
 import { placeAt } from './place.ts';
 import { type Elsewhere, type OtherPage, placesElsewhere } from './names-elsewhere.ts';
-import { mentionsOfName } from './names-mentions.ts';
+import { thingOf } from './names-forms.ts';
+import { mentionsOfName, type RenamedElsewhere, renamesOfName } from './names-mentions.ts';
 import { nameAt } from './names-on-page.ts';
 
 /** Families add theirs: `(analysis, story, offset) => Mentions | null`; the answer carries document spans. */
@@ -24,19 +26,30 @@ export function mentionsAt(analysis: Analysis, offset: number): Mentions | null 
   return best;
 }
 
-/** Edits that give every mention the new wording; null where the thing has no name to change. */
-export function renameAt(analysis: Analysis, offset: number, newName: string): readonly FindingEdit[] | null {
-  const mentions = mentionsAt(analysis, offset);
-  if (mentions?.rename === undefined) return null;
-  return mentions.all.map((span) => ({ span, newText: newName }));
+/** A rename: edits of this file, and of other pages of the day. */
+export interface Renames {
+  readonly here: readonly FindingEdit[];
+  readonly elsewhere: readonly RenamedElsewhere[];
 }
 
-/** Places on other pages (where left out, those of the issue) of the name at a document offset; none where there is no name. `sameDay` leaves neighbouring issues out. */
-export function mentionsElsewhere(analysis: Analysis, offset: number, sameDay = false, pages: readonly OtherPage[] = analysis.surroundings.siblings): readonly Elsewhere[] {
+/** Edits that give every certain mention the new wording, on the pages given too (where left out, those of the issue); null where the thing has no name to change. */
+export function renameAt(analysis: Analysis, offset: number, newName: string, pages: readonly OtherPage[] = analysis.surroundings.siblings): Renames | null {
+  const place = placeAt(analysis.tree, offset);
+  return place && mentionsAt(analysis, offset)?.rename !== undefined ? renamesOfName(analysis, place.story, place.offset, newName.trim(), pages) : null;
+}
+
+/** Why a text cannot be a name, in the reader's language; null where it can. */
+export function nameProblem(newName: string, locale: Locale): string | null {
+  if (newName.trim() === '') return locale === 'en' ? 'A name cannot be empty.' : '新名称不能为空。';
+  if (/[\p{Cc}\u2028\u2029]/u.test(newName)) return locale === 'en' ? 'A name cannot contain line breaks or control characters.' : '新名称不能含换行或控制字符。';
+  return null;
+}
+
+/** Places on other pages (where left out, those of the issue) of what the name at a document offset names; none where there is no name. A name across a cut counts with each of its pieces. */
+export function mentionsElsewhere(analysis: Analysis, offset: number, pages: readonly OtherPage[] = analysis.surroundings.siblings): readonly Elsewhere[] {
   const place = placeAt(analysis.tree, offset);
   const name = place && nameAt(analysis, place.story, place.offset);
   if (!name) return [];
-  const { date } = analysis.tree.issue;
-  const all = placesElsewhere(analysis, name.kind, name.name, pages);
-  return sameDay ? all.filter(({ tree }) => date !== null && tree.issue.date !== null && isoDate(tree.issue.date) === isoDate(date)) : all;
+  const thing = thingOf(analysis, name, pages, { text: place.story.copy.text, offset: name.span.start });
+  return placesElsewhere(analysis, thing, pages).flatMap(({ page, story, at }) => documentSpans(story.pieces, at).map((span) => ({ ...page, span })));
 }

@@ -80,8 +80,14 @@ export interface NewEntry {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** Where a page comes from, as far as it does not say so itself: the newsroom's paper and the file's name; null where not known. */
+export interface Origin {
+  readonly paper: string | null;
+  readonly file: string | null;
+}
+
 /** Actions for a document span. */
-export type ActionProvider = (analysis: Analysis, span: Span) => readonly Action[];
+export type ActionProvider = (analysis: Analysis, span: Span, origin?: Origin) => readonly Action[];
 
 /** A semantic token: a document span on one line. */
 export interface Token extends Span {

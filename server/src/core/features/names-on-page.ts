@@ -3,17 +3,12 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { StoryFacts } from '../analysis/facts.ts';
 import type { Span } from '../base/span.ts';
 import { namedBodies } from '../facts/organisation-names.ts';
+import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
+import { isBody, type NameAt, otherWordingAt, thingOf, wordingsIn } from './names-forms.ts';
 import { placed } from './place.ts';
 
-/** A name under an offset: what it is and how the register files know it. */
-export interface NameAt {
-  readonly kind: 'person' | 'programme' | 'organisation';
-  /** As the registers would list it: 周砚书, 近邻帮, 县水利局. */
-  readonly name: string;
-  /** Counts in the story's reading text. */
-  readonly span: Span;
-}
+export type { NameAt };
 
 /** A name of the file with its document spans in order. */
 export interface NamedOnPage {
@@ -31,9 +26,14 @@ export function nameAt(analysis: Analysis, story: Story, offset: number): NameAt
   const person = facts.get('people').find(covers);
   if (person) return { kind: 'person', name: person.name, span: { start: person.start, end: person.end } };
   const programme = facts.get('programmes').find((p) => covers(p.coreSpan));
-  if (programme) return { kind: 'programme', name: programme.core, span: programme.coreSpan };
+  if (programme) return { kind: isShortForm(facts, programme.core) ? 'organisation' : 'programme', name: programme.core, span: programme.coreSpan };
   const body = namedBodies(story.copy.text, facts.get('bodies')).filter(covers).sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-  return body ? { kind: 'organisation', name: body.name, span: { start: body.start, end: body.end } } : null;
+  return body ? { kind: 'organisation', name: body.name, span: { start: body.start, end: body.end } } : otherWordingAt(analysis, story, offset);
+}
+
+/** Whether what stands between marks is a body's short form, as the story introduces it: （以下简称“县医院”）. */
+function isShortForm(facts: StoryFacts, core: string): boolean {
+  return facts.get('bodies').introductions.some(({ short, full }) => short === core && isBody(full));
 }
 
 /** All names of the file, most often named first. */
@@ -50,10 +50,24 @@ export function namesOf(analysis: Analysis): NamedOnPage[] {
     if (story.copy.role !== 'article') continue;
     const facts = analysis.facts(story);
     for (const p of facts.get('people')) add('person', p.name, placed(story, p), p.titles.map((t) => t.text));
-    for (const p of facts.get('programmes')) add('programme', p.core, placed(story, p.coreSpan));
+    for (const p of facts.get('programmes')) add(isShortForm(facts, p.core) ? 'organisation' : 'programme', p.core, placed(story, p.coreSpan));
     for (const o of namedBodies(story.copy.text, facts.get('bodies'))) add('organisation', o.name, placed(story, o));
   }
   return [...found.values()].map((n) => ({ ...n, titles: [...n.titles], spans: n.spans.sort((a, b) => a.start - b.start) })).sort((a, b) => b.spans.length - a.spans.length);
+}
+
+/** One name of the file with every place of the thing it names, by whatever wording; null where the file does not have it. */
+export function namedHere(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'name'>): NamedOnPage | null {
+  const thing = thingOf(analysis, { kind, name });
+  const spans: Span[] = [];
+  const titles = new Set<string>();
+  for (const story of analysis.tree.stories) {
+    if (story.copy.role !== 'article') continue;
+    const facts = analysis.facts(story);
+    for (const at of wordingsIn(thing, { text: story.copy.text, facts }, analysis.surroundings.registers)) spans.push(placed(story, at));
+    if (kind === 'person') for (const p of facts.get('people')) if (p.name === name) for (const t of p.titles) titles.add(t.text);
+  }
+  return spans.length > 0 ? { kind, name, spans: spans.sort((a, b) => a.start - b.start), titles: [...titles] } : null;
 }
 
 /** What defines a name. */
@@ -62,6 +76,8 @@ export interface Definition {
   readonly text: string;
   /** The page it stands on, where it is not the one at hand. */
   readonly where?: string;
+  /** That page. */
+  readonly page?: SiblingPage;
 }
 
 const defines = /^.{0,20}?(?:，|：)?(?:即|是指|指的是|就是|由.{2,60}组成|包括|分别是|：|[中里]?，?“[^”]{1,8}”(?:是)?(?:指|即|代表))/;
@@ -93,8 +109,7 @@ export function definitionIn(text: string, facts: StoryFacts, core: string): Def
   return intro ? { span: intro, text: `${intro.full}（简称“${intro.short}”）` } : null;
 }
 
-/** What the page says the parts of a code mean: “3”指三跨调研，“2”指双向揭榜. */
-export function partsOf(analysis: Analysis, core: string): { readonly mark: string; readonly text: string }[] {
-  const sentence = definingSentence(analysis, core)?.text ?? '';
+/** What a defining sentence says the parts of a code mean: “3”指三跨调研，“2”指双向揭榜. */
+export function partsIn(sentence: string): { readonly mark: string; readonly text: string }[] {
   return [...sentence.matchAll(/“([^”]{1,4})”(?:是)?(?:指|即|就是|代表)([^“”，；。]{2,40})/g)].map((m) => ({ mark: m[1] ?? '', text: m[2] ?? '' }));
 }

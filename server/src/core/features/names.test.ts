@@ -34,6 +34,34 @@ describe('actions on names', () => {
     assert.deepEqual(otherActions(analyzeText(once), at(once, '一田一档')), []);
   });
 
+  it('name a code with its kind, whole and with its other tails, and a figure is not taken for it afterwards', () => {
+    const text = page.replace('县水利局', '“821”工作机制，“8”指八张清单，“2”指两支队伍，“1”指一个平台。“821”机制很好。新增岗位821个。县水利局');
+    const [action] = otherActions(analyzeText(text), at(text, '821'), { paper: '西湖报', file: 'a.issue' });
+    assert.equal(action?.title, '加入词库：“821”工作机制');
+    const fields = action?.entry?.fields ?? {};
+    assert.deepEqual([fields['canonical'], fields['accepted'], fields['source']], ['“821”工作机制', ['“821”机制'], '东湖报，2026-01-06，a.issue']);
+    assert.equal((fields['parts'] as unknown[]).length, 3);
+    for (const canonical of ['“821”工作机制', '821']) {
+      const registers = mergeRegisters('t', readRegister({ programmes: [{ canonical }] }).entries);
+      assert.doesNotMatch(hoverAt(analyzeText(text, { registers }), text.indexOf('821个') + 1)?.markdown ?? '', /项目/);
+      assert.match(hoverAt(analyzeText(text, { registers }), text.indexOf('“821”') + 2)?.markdown ?? '', /项目/);
+    }
+  });
+
+  it('offer nothing for another wording of what the register has', () => {
+    const registers = mergeRegisters('t', readRegister({ programmes: [{ canonical: '“517”便民惠民机制', accepted: ['“517”机制'] }], people: [{ canonical: '计长' }] }).entries);
+    const text = page.replace('县水利局', '“517”便民惠民机制和“517”机制很好，517机制也好。县水利局');
+    for (const word of ['517”便', '517”机', '517机']) assert.deepEqual(otherActions(analyzeText(text, { registers }), at(text, word)).filter((a) => a.entry), [], word);
+    assert.equal(otherActions(analyzeText(text, { registers }), at(text, '计长风')).filter((a) => a.entry).length, 1);
+  });
+
+  it('take the full name of a body with its short form, and paper, page and file where the page has them', () => {
+    const text = '第02版:要闻\n\n# 义诊\n\n宁川县人民医院（以下简称“县医院”）组织义诊，县医院派出专家。\n';
+    const [action] = otherActions(analyzeText(text), at(text, '县医院”'), { paper: '西湖报', file: '02.issue' });
+    const fields = action?.entry?.fields ?? {};
+    assert.deepEqual([fields['canonical'], fields['accepted'], fields['source']], ['宁川县人民医院', ['县医院'], '西湖报，第2版，02.issue']);
+  });
+
   it('unify a wording in all its places, and leave what is right alone', () => {
     const registers = mergeRegisters('t', readRegister({ programmes: [{ canonical: '环东湖生态圈', rejected: [{ form: '东湖生态圈', reason: '缺“环”字' }] }] }, 'p.yaml').entries);
     const text = '# 建圈\n\n环东湖生态圈启动。东湖生态圈有三个园区，东湖生态圈年底建成。\n';
@@ -50,7 +78,7 @@ describe('names across the pages of an issue', () => {
   it('find a person and a programme on the other page', () => {
     const analysis = analyzeText(other, { siblings });
     assert.equal(mentionsElsewhere(analysis, other.indexOf('计长风') + 1).length, 1);
-    const [first, second] = mentionsElsewhere(analysis, other.indexOf('三渠合一') + 1, true);
+    const [first, second] = mentionsElsewhere(analysis, other.indexOf('三渠合一') + 1);
     assert.equal(page.slice(first?.span.start, first?.span.end), '三渠合一');
     assert.notEqual(second, undefined);
   });
@@ -58,6 +86,14 @@ describe('names across the pages of an issue', () => {
   it('quote the sentence of the other page that defines a name', () => {
     assert.match(hoverAt(analyzeText(other, { siblings }), other.indexOf('三渠合一') + 1)?.markdown ?? '', /“三”指东渠[\s\S]*渠道通了/);
   });
+
+  it('count the issue and take the definition from its other page', () => {
+    const [action] = otherActions(analyzeText(other, { siblings }), { start: other.indexOf('三渠合一') + 1, end: other.indexOf('三渠合一') + 1 }, { paper: null, file: 'b.txt' });
+    assert.match(String(action?.entry?.fields['definition']), /“三”指东渠/);
+    assert.equal(action?.entry?.fields['source'], '东湖报，《渠道通了》 2026-01-06 20260106-A02.txt');
+    assert.deepEqual(otherActions(analyzeText(other), { start: other.indexOf('三渠合一') + 1, end: other.indexOf('三渠合一') + 1 }), []);
+  });
+
 });
 
 describe('tokens of names', () => {

@@ -8,7 +8,7 @@ import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Hover } from './model.ts';
 import { definedElsewhere, whereNamed } from './names-elsewhere.ts';
-import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
+import { definingSentence, nameAt, type NameAt, namedHere } from './names-on-page.ts';
 import { placeAt } from './place.ts';
 import { lineAt } from './positions.ts';
 import { and, placed, type Say, sayFor, semicolon } from './say.ts';
@@ -103,7 +103,7 @@ function titleLine({ organisation, title, from, to }: RegisterTitle): string | M
 }
 
 function pageLines(analysis: Analysis, { kind, name }: Pick<NameAt, 'kind' | 'name'>): string[] {
-  const here: NamedOnPage | undefined = namesOf(analysis).find((n) => n.kind === kind && n.name === name);
+  const here = namedHere(analysis, { kind, name });
   if (!here) return [];
   const first = here.spans[0];
   const line = first ? lineAt(analysis.tree.lineStarts, first.start) + 1 : 0;

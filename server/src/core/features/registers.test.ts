@@ -118,4 +118,13 @@ describe('programme/form with registers', () => {
     assert.equal(findingsOf('programme/form', both, { registers: builtinRegisters() }).length, 1);
     assert.equal(findingsOf('programme/form', '# 改革\n\n环高校创新生态圈建设提速。\n', { registers: builtinRegisters() }).length, 0);
   });
+
+  it('takes the register before what else stands in the story, and leaves two right forms alone', () => {
+    const of = (text: string, programmes: unknown): string[] => findingsOf('programme/form', text, { registers: mergeRegisters('t', readRegister({ programmes }).entries) }).map((f) => `${text.slice(f.span.start, f.span.end)}→${f.fixes[0]?.edits[0]?.newText}`);
+    const text = '# “517”机制见效\n\n县水利局局长计长风说，517机制运行好。“517”便民惠民机制惠及万家。\n';
+    assert.deepEqual(of(text, [{ canonical: '“517”便民惠民机制', accepted: ['“517”机制'] }]), ['517机制→“517”机制']);
+    // listed without marks, a name may be printed with them
+    assert.deepEqual(of('# 三张清单\n\n区里列出“三张清单”。三张清单列明了事项，三张清单今年更新，三张清单全部公开。\n', [{ canonical: '三张清单' }]), []);
+    assert.deepEqual(of(text, [{ canonical: '“517”便民惠民机制', accepted: ['“517”机制', '517机制'] }]), []);
+  });
 });

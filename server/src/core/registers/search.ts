@@ -37,6 +37,8 @@ interface Rejected {
 // each made when it is first asked for: of fifty thousand entries a page that is only read needs the few rejected forms alone
 const all = new WeakMap<Registers, All>();
 const rejected = new WeakMap<Registers, Rejected>();
+const people = new WeakMap<Registers, ReadonlySet<string>>();
+const rightForms = new WeakMap<Registers, ReadonlySet<string>>();
 
 /** The longest form that covers the offset, or null. Looks at no more text than the longest form has. */
 export function formAt(registers: Registers, text: string, offset: number): FormMatch | null {
@@ -51,6 +53,29 @@ export function formAt(registers: Registers, text: string, offset: number): Form
     }
   }
   return best;
+}
+
+/** Names of all people. */
+export function personNames(registers: Registers): ReadonlySet<string> {
+  return once(people, registers, ({ entries }) => {
+    const names = new Set<string>();
+    for (const { kind, canonical } of entries) if (kind === 'person') names.add(canonical);
+    return names;
+  });
+}
+
+/** All right forms of programmes, as the registers print them. */
+export function programmeForms(registers: Registers): ReadonlySet<string> {
+  return once(rightForms, registers, ({ entries }) => {
+    const forms = new Set<string>();
+    for (const { kind, canonical, accepted, formerNames } of entries) {
+      if (kind !== 'programme') continue;
+      forms.add(canonical);
+      for (const form of accepted) forms.add(form);
+      for (const form of formerNames) forms.add(form);
+    }
+    return forms;
+  });
 }
 
 /** Every place of a rejected form, in order; none where no entry rejects anything. */
@@ -99,8 +124,11 @@ function allOf(registers: Registers): All {
   const byHead = new Map<string, Form[]>();
   for (const entry of registers.entries) {
     for (const text of [entry.canonical, ...entry.accepted, ...entry.formerNames]) {
-      put(byHead, { text, entry, reason: null });
-      if (text.includes('“')) put(byHead, { text: text.replace(/[“”]/g, ''), entry, reason: null });
+      const bare = text.replace(/[“”]/g, '');
+      // 821 by itself is a figure: between its marks alone it is a name
+      const isFigure = /^[\d+＋.]+$/.test(bare);
+      put(byHead, { text: isFigure ? `“${bare}”` : text, entry, reason: null });
+      if (!isFigure && bare !== text) put(byHead, { text: bare, entry, reason: null });
     }
     for (const { form, reason } of entry.rejected) put(byHead, { text: form, entry, reason });
   }

@@ -227,7 +227,9 @@ function soundedName(text: string, dot: number, from: number, to: number): Seed 
   let end = dot + 1;
   while (end < to && end - dot < 8 && has(sounds, text.charCodeAt(end)) && !(end - dot > 2 && (verbAt(text, end) || startsVerb(text, end)))) end++;
   if (dot - start < 2 || end - dot < 3 || '“《‘·'.includes(text[start - 1] ?? '\n') || '”》’·'.includes(text[end] ?? '\n')) return null;
-  return pure(text, start, dot) && pure(text, dot + 1, end) && mayFollow(text, end) ? { start, end, evidence: 'title' } : null;
+  // 局长吐尔洪·买买提: of a post's holder no character need be one of these alone
+  const headed = mayEndTitle(text, start) && isHeadPost(postBefore(text, start, Math.max(from, start - 6)));
+  return (headed || (pure(text, start, dot) && pure(text, dot + 1, end))) && mayFollow(text, end) ? { start, end, evidence: 'title' } : null;
 }
 
 function pure(text: string, from: number, to: number): boolean {

@@ -5,6 +5,7 @@ import { charSet, has } from '../../base/char-set.ts';
 import type { Span } from '../../base/span.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { isHan } from '../names/lexicon.ts';
+import { partedNames } from './run-together.ts';
 import { isClosedPost, postBefore } from './titles.ts';
 
 /** A writer's name with the word that introduces it. */
@@ -95,6 +96,8 @@ function tokens(text: string, at: number, to: number, blanks: boolean): Span[] {
     if (end - i < 2 || end - i > 4 || has(pictures, text.charCodeAt(end - 1))) {
       const cut = /^(.{2,4}?)(?:摄|图|文|文并摄|摄影)$/.exec(text.slice(i, end));
       if (cut?.[1]) found.push({ start: i, end: i + cut[1].length });
+      // 记者 钱一鸣李明亮）
+      else if (end === to || ' 　）)\n'.includes(text.charAt(end))) found.push(...(partedNames(text, i, end) ?? []));
       break;
     }
     if (!blanks && found.length === 0 && !/^[）)　 、/]/.test(text.slice(end, end + 1)) && end < to) break;

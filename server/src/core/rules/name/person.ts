@@ -75,9 +75,10 @@ export default defineStoryRule({
       return left && right && !enteredApart(copy.text, left, right) && onePerson(copy, left, right, facts.sentences, known) ? [minority(left, right)] : [];
     });
     const lost = [...shortenedNames(copy.text, known, facts.sentences), ...shortenedBare(copy, known, facts.sentences)].filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
-    for (const [wrong, good] of [...pairs, ...lost]) {
+    const told = [...pairs, ...lost];
+    for (const [wrong, good] of told) {
       for (const mention of wrong.mentions.slice(0, most)) {
-        if (reported.has(mention)) continue;
+        if (reported.has(mention) || isPartOfTold(copy.text, mention, told)) continue;
         reported.add(mention);
         const witness = good.mentions.find((m) => m.titles.length > 0) ?? good.mentions[0];
         if (!witness) continue;
@@ -96,6 +97,12 @@ export default defineStoryRule({
     }
   },
 });
+
+/** 艾力·|买买堤: the slip is told of the whole name. */
+function isPartOfTold(text: string, { start, end }: PersonMention, told: readonly (readonly [Person, Person])[]): boolean {
+  if (text[start - 1] !== '·' && text[end] !== '·') return false;
+  return told.some(([wrong]) => wrong.mentions.some((m) => m.start <= start && end <= m.end && m.end - m.start > end - start));
+}
 
 /** 阮明初，男，1985年11月生 … 阮明楚，女，1988年3月生: entries of a list, of two sexes or births. */
 function enteredApart(text: string, a: Person, b: Person): boolean {

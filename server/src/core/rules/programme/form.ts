@@ -1,5 +1,6 @@
 // programme/form: one programme, mechanism or slogan written in two ways within a story.
 import { differing } from '../../base/differing.ts';
+import { programmeForms } from '../../registers/search.ts';
 import { defineStoryRule } from '../define.ts';
 import { collectForms, type Form } from './forms.ts';
 import { rejectedHere } from './rejected.ts';
@@ -93,7 +94,13 @@ export default defineStoryRule({
       return message ? [[...rarer(a, b, weights), message]] : [];
     });
     const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences), ...looseNames(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
-    for (const [wrong, right, message] of [...near, ...drifted]) {
+    const pairs = [...near, ...drifted];
+    for (const [doubted, better, message] of pairs) {
+      const listed = pairs.length > 0 ? programmeForms(registers) : new Set<string>();
+      // of two forms that the register has neither is wrong
+      if (listed.has(doubted.printed) && listed.has(better.printed)) continue;
+      // the register comes first; a name that it lists without marks may be printed with them
+      const [wrong, right] = listed.has(doubted.printed) && (doubted.quoted || message !== 'quotes') ? [better, doubted] : [doubted, better];
       // “3+1+2”选科: how the examination of schools is called everywhere
       if ([wrong, right].some((f) => /^[“‘]?3[+＋](?:1[+＋]2|X|3)[”’]?$/.test(f.printed))) continue;
       // “三张清单” and 三张清单: a name, and how many they are
@@ -109,9 +116,11 @@ export default defineStoryRule({
       const even = wrong.places.length === right.places.length && !right.trusted;
       for (const place of wrong.places.slice(0, most)) {
         const whole = corrected(wrong, right, message);
-        const better = copy.text[place.start] === '‘' ? innerMarks(whole) : whole;
+        const printed = copy.text[place.start] === '‘' ? innerMarks(whole) : whole;
         const witness = right.places[0];
         if (!witness || told.has(place.end)) continue;
+        // 连心渠|行动: told with its kind, and once
+        if (message === 'quotes' && wrong.tail === '' && pairs.some(([other]) => other.tail !== '' && other.core === wrong.core && !other.quoted && other.places.some((p) => p.start === place.start))) continue;
         const inner = place.nested && message === 'quotes';
         report({
           message,
@@ -120,8 +129,8 @@ export default defineStoryRule({
           span: place,
           related: [{ message: 'other', data: { right: right.printed, count: right.places.length }, span: witness }],
           fixes: [
-            ...(inner ? [{ title: 'inner' as const, data: { right: innerMarks(better) }, safety: 'confirm' as const, edits: [{ span: place, newText: innerMarks(better) }] }] : []),
-            { title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: place, newText: better }] },
+            ...(inner ? [{ title: 'inner' as const, data: { right: innerMarks(printed) }, safety: 'confirm' as const, edits: [{ span: place, newText: innerMarks(printed) }] }] : []),
+            { title: 'unify', data: { right: printed }, safety: 'confirm', edits: [{ span: place, newText: printed }] },
             ...(even && message !== 'quotes' ? [{ title: 'unifyOther' as const, data: { wrong: wrong.printed }, safety: 'confirm' as const, edits: right.places.map((p) => ({ span: p, newText: corrected(right, wrong, message) })) }] : []),
           ],
         });
