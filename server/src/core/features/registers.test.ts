@@ -1,10 +1,14 @@
 // Registers: reading of any data, merging, search, hover and completion, the rule that reads them.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 import { analyzeText, findingsOf } from '../../testkit/check.ts';
 import { completionsAt } from './completion.ts';
 import { hoverAt } from './hover.ts';
 import { mentionsAt } from './mentions.ts';
 import { builtinEntries, builtinRegisters } from '../registers/builtin.ts';
+import { registerDate } from '../registers/dates.ts';
 import { mergeRegisters } from '../registers/merge.ts';
 import type { RegisterEntry } from '../registers/model.ts';
 import { readRegister } from '../registers/read.ts';
@@ -24,6 +28,28 @@ describe('registers', () => {
     const { entries, problems } = readRegister({ people: [{ canonical: '甲一' }, { name: '乙二' }, 7, { canonical: '丙三', accepted: '丙', asOf: '去年' }], 物: [] });
     assert.deepEqual(entries.map((e) => e.canonical), ['甲一', '丙三']);
     assert.deepEqual(problems.map((p) => p.path.join('.')), ['people.1.name', 'people.1', 'people.2', 'people.3.asOf', 'people.3.accepted', '物']);
+  });
+
+  it('read dates as people write them, and tell what is none where it stands', () => {
+    for (const [written, read] of [['2024/3/1', '2024-03-01'], ['2024.3', '2024-03'], ['2024年3月', '2024-03'], ['2024年3月1日', '2024-03-01'], ['2024-3', '2024-03'], ['２０２４年', '2024'], ['20240301', '2024-03-01'], ['202403', '2024-03'], ['2024.10', '2024-10'], [2024, '2024'], [202403, '2024-03'], ['2024', '2024']] as const) assert.equal(registerDate(written), read, String(written));
+    for (const written of ['去年', '24.3', '2024-13', '2024-02-30', '2024年春', '3月', '2024-', '0000', 2024.1, '2024/3/1/2', '202413']) assert.equal(registerDate(written), null, String(written));
+    const { entries, problems } = readRegister({ people: [{ canonical: '甲一', asOf: '2024/3', titles: [{ title: '局长', from: '2024.3', to: '至今' }, { title: '处长', from: '前年', to: '2024年3月' }, { title: '科长', from: '2024-03', to: 2023 }, { title: '组长', from: 2024.1 }] }] });
+    assert.deepEqual(entries[0]?.titles.map((t) => [t.from, t.to]), [['2024-03', undefined], [undefined, '2024-03'], ['2024-03', '2023'], [undefined, undefined]]);
+    assert.equal(entries[0]?.asOf, '2024-03');
+    assert.deepEqual(problems.map((p) => p.path.join('.')), ['people.0.titles.1.from', 'people.0.titles.2.to', 'people.0.titles.3.from']);
+  });
+
+  it('tell unknown fields inside lists, levels and kinds that are none', () => {
+    const { entries, problems } = readRegister({ programmes: [{ canonical: '甲', kind: '机制', level: '县级', titles: [], rejected: [{ form: '乙', why: '丙' }, { reason: '丁' }], parts: [{ mark: 3, text: '三' }, { text: '二' }] }, { canonical: '戊', kind: '方案', level: '州' }], people: [{ canonical: '己', kind: '计划', titles: [{ title: '局长', org: '县局' }] }] });
+    assert.deepEqual(problems.map((p) => p.path.join('.')), ['programmes.0.rejected.0.why', 'programmes.0.rejected.1', 'programmes.0.parts.1', 'programmes.1.level', 'programmes.1.kind', 'people.0.kind', 'people.0.titles.0.org']);
+    assert.deepEqual(entries.map((e) => [e.level, e.programmeKind, e.rejected.length, e.parts[0]?.mark]), [['县', 'mechanism', 1, '3'], [undefined, undefined, 0, undefined], [undefined, undefined, 0, undefined]]);
+  });
+
+  it('have a schema that takes what the reader takes', () => {
+    const validate = new Ajv({ allowUnionTypes: true }).compile(JSON.parse(readFileSync(fileURLToPath(new URL('../../../../schemas/register.schema.json', import.meta.url)), 'utf8')) as object);
+    const entry = (fields: object): object => ({ programmes: [{ canonical: '甲', ...fields }] });
+    for (const fields of [{ asOf: '2024/3/1' }, { asOf: '2024.3' }, { asOf: '2024年3月' }, { asOf: 2024 }, { asOf: '去年' }, { level: '县' }, { level: '州' }, { kind: 'plan' }, { kind: '方案' }, { titles: [{ title: '甲', to: '至今' }] }, { titles: [{ title: '甲', org: '乙' }] }, { parts: [{ mark: 3, text: '丙' }] }, { rejected: [{ form: '丁', why: '戊' }] }]) assert.equal(validate(entry(fields)), readRegister(entry(fields)).problems.length === 0, JSON.stringify(fields));
+    assert.ok(validate({ 人物: [{ canonical: '甲' }], terms: null }));
   });
 
   it('read anything without throwing', () => {

@@ -2,6 +2,9 @@
 
 export type RegisterKind = 'programme' | 'person' | 'organisation' | 'term';
 
+/** What a programme is. */
+export type ProgrammeKind = 'plan' | 'mechanism' | 'project' | 'slogan' | 'document';
+
 /** A post of a person; dates are ISO, as long as they are known (2023, 2023-05, 2023-05-26). */
 export interface RegisterTitle {
   readonly title: string;
@@ -15,6 +18,8 @@ export interface RegisterEntry {
   readonly id: string;
   readonly kind: RegisterKind;
   readonly canonical: string;
+  /** Of programmes, where it is known. */
+  readonly programmeKind?: ProgrammeKind;
   /** Other forms that are right. */
   readonly accepted: readonly string[];
   /** Forms that are wrong, with the reason. */
