@@ -6,7 +6,8 @@ import type { Segmenter } from '../core/base/words.ts';
 import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
 import { type Files, readUtf8 } from './files.ts';
-import { loadRegisters, type RegisterFileProblem, registersFolder, registersStamp } from './registers.ts';
+import { loadRegisters, registersFolder, registersStamp } from './registers.ts';
+import type { RegisterFileProblem } from './registers-read.ts';
 import { outsideOf } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
 

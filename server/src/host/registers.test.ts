@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { diskFiles } from './disk-files.ts';
-import { loadRegisters, readRegisterText, registersFolder, registersStamp } from './registers.ts';
+import { loadRegisters, registersFolder, registersStamp } from './registers.ts';
+import { readRegisterText } from './registers-read.ts';
 import { withEntry } from './registers-add.ts';
 import { fromTable, parseCsv } from './registers-import.ts';
 
@@ -20,6 +21,24 @@ describe('register files', () => {
     const { entries, problems } = readRegisterText('people:\n  - canonical: [甲\n', 'a.yaml');
     assert.deepEqual(entries, []);
     assert.ok(problems.length > 0);
+  });
+
+  it('lose one faulty entry and no other, each fault at its place', () => {
+    const text = 'people:\n  - canonical: 甲一\n    titles: [{ title: 局长, from: 2024/3/1 }]\n  - canonical: [乙二\n  - canonical: 丙三 # 说明\n    tel: 1\n    titles:\n      - { title: 局长, from: 前年 }\n  - canonical: >\n      丁\n      四\n    level: 州\n物:\n  - 1\nterms:\n';
+    const { entries, problems, places } = readRegisterText(text, 'a.yaml');
+    assert.deepEqual(entries.map((e) => e.canonical), ['甲一', '丙三', '丁 四']);
+    assert.equal(entries[0]?.titles[0]?.from, '2024-03-01');
+    assert.deepEqual(places.map((p) => text.slice(p).split('\n')[0]?.trim()), ['- canonical: 甲一', '- canonical: 丙三 # 说明', '- canonical: >']);
+    const lines = text.split('\n');
+    assert.deepEqual(problems.map((p) => [p.line, lines[p.line]?.slice(p.character, p.character + p.length)]), [[3, '二'], [5, '1'], [7, '前年'], [11, '州'], [12, '物']]);
+    assert.match(problems[0]?.message ?? '', /括号/);
+  });
+
+  it('read as a whole what an entry alone does not say', () => {
+    const { entries, problems } = readRegisterText('people:\n  - canonical: 甲\n    titles: &t [{ title: 局长 }]\n  - canonical: 乙\n    titles: *t\n', 'a.yaml');
+    assert.deepEqual([entries.map((e) => e.titles[0]?.title), problems], [['局长', '局长'], []]);
+    for (const text of ['people: *a\n', '<<: {}\n', '%YAML 3\n---\n!!js/function x\n', 'people:\n  - canonical: 一\n---\npeople:\n  - canonical: 二\n', 'people:\n  - canonical: 王\n    canonical: 李\n', `a: ${'['.repeat(3000)}\n`, 'people:\n  - canonical: *a\n', '\t\tx']) assert.ok(readRegisterText(text, 'a.yaml').problems.length > 0, text.slice(0, 40));
+    for (const text of ['', 'people:\n', 'people: []\nterms: null\n', '# 空\n']) assert.deepEqual(readRegisterText(text, 'a.yaml'), { entries: [], problems: [], places: [] });
   });
 
   it('go before the built-in registers and change the stamp', () => {

@@ -19,28 +19,34 @@ const programmeKinds: Readonly<Record<string, ProgrammeKind>> = { plan: 'plan', 
 /** What was read, and what was wrong with it. */
 export interface RegisterReading {
   readonly entries: RegisterEntry[];
+  /** Section and index of each entry, where whole data were read. */
+  readonly paths: (readonly [string, number])[];
   readonly problems: RegisterProblem[];
 }
 
 /** Entries of one file's data. Never throws; an entry without a name is left out and told. */
 export function readRegister(data: unknown, file?: string): RegisterReading {
-  const reading: RegisterReading = { entries: [], problems: [] };
-  const { problems } = reading;
+  const reading: RegisterReading = { entries: [], problems: [], paths: [] };
+  const { entries, problems, paths } = reading;
   if (data === null || data === undefined) return reading;
   if (!isRecord(data)) {
     problems.push({ path: [], message: '词库文件应由 programmes、people、organisations、terms 几节组成，每节是一个列表' });
     return reading;
   }
   for (const [section, list] of Object.entries(data)) {
-    if (!sections[section]) problems.push({ path: [section], message: `没有“${section}”这一节；可用 programmes（项目）、people（人物）、organisations（单位）、terms（用语）` });
+    if (!isRegisterSection(section)) problems.push({ path: [section], message: `没有“${section}”这一节；可用 programmes（项目）、people（人物）、organisations（单位）、terms（用语）` });
+    else if (list === null) continue;
     else if (!Array.isArray(list)) problems.push({ path: [section], message: `“${section}”应是列表，每条以“- canonical: 名称”开头` });
-    else for (let index = 0; index < list.length; index++) readRegisterItem(section, index, list[index], file, reading);
+    else for (let index = 0; index < list.length; index++) {
+      readRegisterItem(section, index, list[index], file, reading);
+      if (entries.length > paths.length) paths.push([section, index]);
+    }
   }
   return reading;
 }
 
 /** Adds one item of a section to what was read. A section that does not exist adds nothing. */
-export function readRegisterItem(section: string, index: number, value: unknown, file: string | undefined, { entries, problems }: RegisterReading): void {
+export function readRegisterItem(section: string, index: number, value: unknown, file: string | undefined, { entries, problems }: Pick<RegisterReading, 'entries' | 'problems'>): void {
   const kind = sections[section];
   const entry = kind === undefined ? null : readEntry(value, kind, section, index, file, problems);
   if (entry) entries.push(entry);
