@@ -1,5 +1,5 @@
 // One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
-import { resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { type Densities, densities } from '../core/features/density.ts';
 import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
 import type { Readable } from 'node:stream';
@@ -93,10 +93,10 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
       if (fixed > 0) await writeText(path, source, text);
     }
     const { lineStarts } = analysis.tree;
-    const { root, settings: { problems } } = newsrooms.roomOf(path);
+    const { root } = newsrooms.roomOf(path);
     const sorted = sortOut(analysis.findings, text, path === '-' ? [] : acceptedFiles.of(path, root));
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
-    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
+    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, warnings: [...roomWarnings(path), ...acceptedWarnings(path, root, sorted.unmatched)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
     cached.keep(result);
     newsrooms.forget(path);
     return result;
@@ -117,10 +117,21 @@ function surroundingsOf(path: string, editor: readonly EditorSettings[]): Surrou
 function lookUp(text: string, { config, registers, parse: options }: Surroundings, { path, folder }: Source, { cache, rules, fix, changed, withText }: InspectOptions): { readonly result: Kept | null; keep(result: Inspected): void } {
   if (cache === null || fix || changed || path === '-') return { result: null, keep: () => undefined };
   const results = new ResultCache(cache);
-  const { root, settings: { problems } } = newsrooms.roomOf(path);
-  const world = JSON.stringify([config, registers.version, options, rules, withText, problems, acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root)]);
+  const { root } = newsrooms.roomOf(path);
+  const world = JSON.stringify([config, registers.version, options, rules, withText, roomWarnings(path), acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root)]);
   const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
   return { result: results.get(key), keep: ({ path: _path, text: _text, ...kept }) => results.put(key, kept) };
+}
+
+/** More faults of register files than this are told as a number. */
+const mostRegisterFaults = 20;
+
+/** Mistakes of the settings and register files a file stands under. */
+function roomWarnings(path: string): string[] {
+  const { root, settings: { problems }, registerProblems } = newsrooms.roomOf(path);
+  const told = registerProblems.slice(0, mostRegisterFaults).map((p) => `${relative(root ?? '', p.file)}:${p.line + 1}:${p.character + 1} ${p.message}`);
+  const more = registerProblems.length - told.length;
+  return [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...told, ...(more > 0 ? [`词库文件还有 ${more} 处写错`] : [])];
 }
 
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */

@@ -9,7 +9,7 @@ import { readPlainSections, readPlainYaml, type SectionTaker } from './plain-yam
 
 /** What the library reads; undefined where it finds a fault. */
 function byLibrary(text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   try {
     return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
   } catch {
@@ -27,11 +27,13 @@ function agrees(text: string): boolean {
     return byLibrary(text.slice(start, end));
   };
   const isPlain = readPlainSections(text, {
-    heading: (section) => void (sections[section] = []),
-    item: (section, index, item) => void ((sections[section] as unknown[])[index] = item),
-    strange: (section, index, start, end) => {
+    heading: (section) => {
+      sections[section] = [];
+    },
+    item: (section, _, item) => void (sections[section] as unknown[]).push(item),
+    strange: (section, _, start, end) => {
       const lines = byLines(start, end);
-      (sections[section] as unknown[])[index] = Array.isArray(lines) && lines.length === 1 ? lines[0] : faulty;
+      (sections[section] as unknown[]).push(Array.isArray(lines) && lines.length === 1 ? lines[0] : faulty);
     },
     section: (start, end) => void Object.assign(sections, byLines(start, end) ?? { [faulty]: true }),
   });

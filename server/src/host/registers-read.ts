@@ -69,6 +69,9 @@ export class Places {
   }
 }
 
+/** Faults are told at their place in the file, not on standard error. */
+const quietly = { prettyErrors: false, logLevel: 'error' } as const;
+
 /** A text that means more than its entries mean one by one (an alias of another entry's anchor). */
 class NotByEntry extends Error {}
 
@@ -99,7 +102,7 @@ class FileReader {
         section: (start, end) => this.section(start, end),
         heading: (section, start, end) => {
           if (isRegisterSection(section)) return;
-          readRegister({ [section]: [] }, file).problems.forEach((p) => this.tell(start, end - start, p.message));
+          for (const { message } of readRegister({ [section]: [] }, file).problems) this.tell(start, end - start, message);
         },
       });
       return isRead ? { entries: reading.entries, problems: this.told, places: starts } : null;
@@ -116,12 +119,12 @@ class FileReader {
     readRegisterItem(section, index, item, file, reading);
     if (reading.entries.length > before) this.starts.push(start);
     if (reading.problems.length === 0) return;
-    const document = known ?? (this.told.length < mostPlaced ? parseDocument(this.text.slice(start, end)) : null);
+    const document = known ?? (this.told.length < mostPlaced ? parseDocument(this.text.slice(start, end), quietly) : null);
     for (const { path, message } of reading.problems.splice(0)) this.tellIn(document, [0, ...path.slice(2)], start, end, message);
   }
 
   private strange(section: string, index: number, start: number, end: number): void {
-    const document = parseDocument(this.text.slice(start, end));
+    const document = parseDocument(this.text.slice(start, end), quietly);
     if (this.isBroken(document, start, end)) return;
     const value: unknown = this.valueOf(document);
     if (!isSeq(document.contents) || !Array.isArray(value) || value.length !== 1) throw new NotByEntry();
@@ -129,7 +132,7 @@ class FileReader {
   }
 
   private section(start: number, end: number): void {
-    const document = parseDocument(this.text.slice(start, end));
+    const document = parseDocument(this.text.slice(start, end), quietly);
     if (this.isBroken(document, start, end)) return;
     const { entries, problems, paths } = readRegister(this.valueOf(document), this.file);
     entries.forEach((entry, n) => {
@@ -166,7 +169,7 @@ class FileReader {
 
 /** Reads a text of any kind with the library. */
 function readWhole(text: string, file: string): RegisterFileReading {
-  const document = parseDocument(text);
+  const document = parseDocument(text, quietly);
   const places = new Places(text);
   const problems: RegisterFileProblem[] = document.errors.map((e) => ({ file, ...places.at(e.pos[0], e.pos[1] - e.pos[0]), message: ofYaml(e) }));
   if (problems.length > 0) return { entries: [], problems, places: [] };

@@ -2,12 +2,28 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diskFiles } from './disk-files.ts';
+import { Newsrooms } from './newsroom.ts';
 import { loadRegisters, registersFolder, registersStamp } from './registers.ts';
 import { readRegisterText } from './registers-read.ts';
 import { withEntry } from './registers-add.ts';
 import { fromTable, parseCsv } from './registers-import.ts';
+
+/** Does something in a folder of these files. */
+function inFolder<T>(contents: Readonly<Record<string, string>>, act: (root: string, write: (name: string, text: string) => void) => T): T {
+  const root = mkdtempSync(join(tmpdir(), 'registers-'));
+  const write = (name: string, text: string): void => {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  };
+  try {
+    for (const [name, text] of Object.entries(contents)) write(name, text);
+    return act(root, write);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
 
 describe('register files', () => {
   it('tell where a fault stands and how to mend it', () => {
@@ -56,6 +72,57 @@ describe('register files', () => {
     } finally {
       rmSync(root, { recursive: true });
     }
+  });
+
+  it('are those the settings name too, inside the folder; what is missing is told in the settings', () => {
+    inFolder({ 'copydesk.yaml': '', '词库/人物.yaml': 'people:\n  - canonical: 计长风\n', '词库/单位.yml': 'organisations:\n  - canonical: 县水利局\n', 'copydesk/registers/ours.yaml': 'terms:\n  - canonical: 五色稻田\n' }, (root, write) => {
+      const room = (settings: string): ReturnType<Newsrooms['roomOf']> => {
+        write('copydesk.yaml', settings);
+        return new Newsrooms(diskFiles).roomOf(join(root, 'a.issue'));
+      };
+      const own = (settings: string): string[] => room(settings).registers.entries.filter((e) => e.file).map((e) => e.canonical);
+      assert.deepEqual(own('词库: 词库/人物.yaml\n'), ['五色稻田', '计长风']);
+      assert.deepEqual(own('registers: [词库/人物.yaml, ./词库/单位.yml, copydesk/registers/ours.yaml]\n'), ['五色稻田', '计长风', '县水利局']);
+      assert.deepEqual(own('registers: 词库\n').length, 3);
+      const { settings } = room('registers:\n  - 词库/人物.yaml\n  - 没有.yaml\n  - ../外面.yaml\n  - 1\n');
+      assert.deepEqual(settings.problems.map((p) => [p.line, /没有词库文件|之外|写成文件名/.exec(p.message)?.[0]]), [[4, '写成文件名'], [2, '没有词库文件'], [3, '之外']]);
+      assert.equal(room('registers: /etc/hosts\n').settings.problems.length, 1);
+      const rooms = new Newsrooms(diskFiles);
+      rooms.roomOf(join(root, 'a.issue'));
+      write('copydesk.yaml', '词库: 词库/人物.yaml\n');
+      rooms.reload();
+      assert.equal(rooms.isStale(join(root, 'a.issue')), false);
+      write('词库/人物.yaml', 'people:\n  - canonical: 计长风风\n');
+      assert.equal(rooms.isStale(join(root, 'a.issue')), true);
+    });
+  });
+
+  it('stand alone where the newsroom wants no built-in ones', () => {
+    inFolder({ 'copydesk.yaml': '', 'copydesk/registers/ours.yaml': 'terms:\n  - canonical: 五色稻田\n' }, (root, write) => {
+      for (const settings of ['builtinRegisters: false\n', '内置词库: 关\n', '内置词库: off\n']) {
+        write('copydesk.yaml', settings);
+        const { registers, settings: { problems } } = new Newsrooms(diskFiles).roomOf(join(root, 'a.issue'));
+        assert.deepEqual([registers.entries.map((e) => e.canonical), problems], [['五色稻田'], []], settings);
+      }
+      rmSync(join(root, 'copydesk'), { recursive: true });
+      assert.deepEqual(new Newsrooms(diskFiles).roomOf(join(root, 'a.issue')).registers.entries, []);
+      write('copydesk.yaml', 'builtinRegisters: 大概\n');
+      const room = new Newsrooms(diskFiles).roomOf(join(root, 'a.issue'));
+      assert.ok(room.registers.entries.length > 100);
+      assert.equal(room.settings.problems.length, 1);
+    });
+  });
+
+  it('tell two entries of one id, unless dates say which is the newer', () => {
+    const told = (...texts: string[]): string[] => inFolder(Object.fromEntries(texts.map((text, n) => [`${registersFolder}/${n}.yaml`, text])), (root) => loadRegisters(diskFiles, root).problems.map((p) => `${p.file.slice(-6)}:${p.line} ${p.message}`));
+    const [namesake] = told('people:\n  - canonical: 李明\n    titles: [{ title: 校长 }]\n  - canonical: 李明\n    titles: [{ title: 院长 }]\n');
+    assert.match(namesake ?? '', /^0\.yaml:3 与第 2 行的“李明”编号相同（person\/李明）.*titles.*id: person/);
+    assert.deepEqual(told('people:\n  - canonical: 李明\n  - { id: person/李明（县二院）, canonical: 李明 }\n'), []);
+    assert.equal(told('terms:\n  - { id: x, canonical: 甲 }\n  - { id: x, canonical: 乙 }\n').length, 1);
+    assert.deepEqual(told('terms:\n  - { id: x, canonical: 甲, asOf: 2025-01 }\n  - { id: x, canonical: 乙, asOf: 2026-01 }\n'), []);
+    assert.equal(told('people:\n  - { canonical: 李明, asOf: 2025-01 }\n  - { canonical: 李明, asOf: 2026-01 }\n').length, 1);
+    assert.deepEqual(told('people:\n  - { canonical: 李明, asOf: 2025-01 }\n', 'people:\n  - { canonical: 李明, asOf: 2026-01 }\n'), []);
+    assert.match(told('people:\n  - canonical: 李明\n', 'people:\n\n  - canonical: 李明\n')[0] ?? '', /^1\.yaml:2 与0\.yaml 第 2 行/);
   });
 
   it('take a table the newsroom has', () => {

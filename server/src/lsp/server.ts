@@ -38,10 +38,12 @@ export function serve(connection: Connection, place: Place): World {
   connection.onInitialized(() => {
     // once only: clients answer a registration with the settings, and each answer reads them again
     if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
-    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/copydesk.yaml' }, { globPattern: '**/copydesk/registers/*' }, { globPattern: '**/.copydesk/accepted.yaml' }] }).catch(() => undefined);
+    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] }).catch(() => undefined);
     if (client.configuration) void settings.changed(null, sessions.keys());
   });
-  connection.onDidChangeWatchedFiles(() => world.reload());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => world.reads(uri, sessions.keys()))) world.reload();
+  });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     world.saved();
     world.reloadIfStale(uri);

@@ -14,6 +14,7 @@ import type { Archive } from '../host/archive.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
+import { namedPaths } from '../host/registers.ts';
 import { addEntry } from '../host/registers-add.ts';
 import { Siblings } from '../host/siblings.ts';
 import { Archives } from './archives.ts';
@@ -98,6 +99,17 @@ export class World {
   /** The newsroom a document belongs to. */
   roomOf(uri: string): Newsroom {
     return this.newsrooms.roomOf(this.pathOf(uri));
+  }
+
+  /** Whether a file is one of those that the newsrooms of the documents are made of: settings, registers, accepted findings. */
+  reads(uri: string, documents: Iterable<string>): boolean {
+    const path = this.pathOf(uri);
+    if (/(?:^|[\\/])(?:copydesk\.yaml|copydesk[\\/]registers[\\/][^\\/]+|\.copydesk[\\/]accepted\.yaml|copydesk[\\/]registers|\.copydesk|copydesk)$/.test(path)) return true;
+    for (const document of documents) {
+      const { root, settings } = this.roomOf(document);
+      if (namedPaths(root, settings.registers).some((named) => path === named || dirname(path) === named)) return true;
+    }
+    return false;
   }
 
   /** Reads settings and registers from disk again. */

@@ -61,6 +61,22 @@ describe('registers', () => {
     assert.deepEqual(mergeRegisters('v', [entry('旧', '2030-01')], [entry('新', '2026-02'), entry('中', '2026-01')]).entries.map((e) => e.canonical), ['新']);
   });
 
+  it('merge by form: what the newsroom calls right or wrong, no built-in entry calls otherwise', () => {
+    const builtin = readRegister({ programmes: [{ canonical: '“321”甲机制', accepted: ['“321”机制'], rejected: [{ form: '“321”机制长效版' }, { form: '“312”甲机制' }] }, { canonical: '环大学圈', rejected: [{ form: '环高校圈' }] }, { canonical: '丙计划', accepted: ['丙'] }, { canonical: '丁口号' }], people: [{ id: 'p/x', canonical: '李明' }] }).entries;
+    const merged = (data: object): string[] => mergeRegisters('m', builtin, readRegister(data, 'own.yaml').entries).entries.map((e) => [e.file ? '本报' : '内置', e.canonical, ...e.accepted, ...e.rejected.map((r) => `×${r.form}`)].join(' '));
+    assert.equal(merged({}).length, 5);
+    // the same canonical form with or without marks, an accepted form that is a canonical one, the same person
+    assert.deepEqual(merged({ programmes: [{ canonical: '321甲机制' }], people: [{ canonical: '李明' }] }).filter((e) => /甲机制|李明/.test(e)), ['本报 321甲机制', '本报 李明']);
+    assert.deepEqual(merged({ programmes: [{ canonical: '“321”机制' }] }).filter((e) => e.includes('321')), ['本报 “321”机制']);
+    assert.deepEqual(merged({ programmes: [{ canonical: '甲乙', accepted: ['丁口号'] }] }).filter((e) => e.includes('丁口号')), ['本报 甲乙 丁口号']);
+    // an accepted form of both is the newsroom's; the rest stays
+    assert.deepEqual(merged({ programmes: [{ canonical: '丙行动', accepted: ['丙'] }] }).filter((e) => e.includes('丙')), ['本报 丙行动 丙', '内置 丙计划']);
+    // right by the newsroom, wrong by the built-in entry; and the other way round
+    assert.deepEqual(merged({ programmes: [{ canonical: '环高校圈' }] }).filter((e) => e.includes('环')), ['本报 环高校圈', '内置 环大学圈']);
+    assert.deepEqual(merged({ programmes: [{ canonical: '环高校圈', rejected: [{ form: '环大学圈' }] }] }).filter((e) => e.includes('环')), ['本报 环高校圈 ×环大学圈']);
+    assert.equal(merged({ terms: [{ canonical: '甲', accepted: ['乙'] }] })[0], '本报 甲 乙');
+  });
+
   it('find the longest form at a place', () => {
     const text = '杭州提出打造“296X”先进制造业集群，西湖区跟进。';
     assert.equal(formAt(builtinRegisters(), text, 8)?.entry.id, 'programme/296x');
@@ -137,6 +153,17 @@ describe('programme/form with registers', () => {
     const [finding] = findingsOf('programme/form', '# 大会\n\n会议部署“269X”先进制造业集群建设。\n', { registers: builtinRegisters() });
     assert.equal(finding?.severity, 'error');
     assert.equal(finding?.fixes[0]?.edits[0]?.newText, '“296X”先进制造业集群');
+  });
+
+  it('holds to the newsroom where a built-in entry says otherwise', () => {
+    const page = '# 改革\n\n环高校创新生态圈建设提速。环大学创新生态圈的提法已经不用，环高校创新生态圈再进一步。\n';
+    const own = (data: object): ReturnType<typeof mergeRegisters> => mergeRegisters('own', builtinEntries(), readRegister(data, 'own.yaml').entries);
+    const told = findingsOf('programme/form', page, { registers: own({ programmes: [{ canonical: '环高校创新生态圈', rejected: [{ form: '环大学创新生态圈', reason: '已改' }] }] }) });
+    assert.deepEqual(told.map((f) => page.slice(f.span.start, f.span.end)), ['环大学创新生态圈']);
+    // a longer form of its own around one that a built-in entry rejects
+    const longer = '# 联盟\n\n紫金港创新生态圈联盟成立。环紫金港创新生态圈的企业参加。\n';
+    assert.equal(findingsOf('programme/form', longer, { registers: builtinRegisters() }).length, 1);
+    assert.equal(findingsOf('programme/form', longer, { registers: own({ organisations: [{ canonical: '紫金港创新生态圈联盟' }] }) }).length, 0);
   });
 
   it('asks where a rejected form stands beside the right one, and not alone', () => {
