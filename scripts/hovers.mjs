@@ -35,9 +35,15 @@ export function measureHovers() {
 function answers(analysis, at, name) {
   for (let i = 0; i < name.length; i++) {
     const hover = hoverAt(analysis, at + i);
-    if (hover && /人物|项目|单位|用语/.test(hover.markdown)) return true;
+    if (hover && tells(hover.markdown, name)) return true;
   }
   return false;
+}
+
+/** Whether an entry's heading, or the line of its other forms, has the name. */
+function tells(markdown, name) {
+  const bare = (s) => s.replace(/[“”《》]/g, '');
+  return markdown.split('\n').some((line) => (/^\*\*|^(?:也作|曾用名)：/.test(line) && bare(line).includes(bare(name))));
 }
 
 /** Quoted names and names of 3.2's first column, persons of 3.3's. */

@@ -1,6 +1,6 @@
 // Completion of names: those already on the page, with their titles, then those of the registers.
 import type { Analysis } from '../analysis/analyzer.ts';
-import type { RegisterEntry } from '../registers/model.ts';
+import { nameOfKind, type RegisterEntry } from '../registers/model.ts';
 import { bareForm, entriesLike } from '../registers/search-typed.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Completion } from './model.ts';
@@ -36,7 +36,8 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
 }
 
 function fromEntry(entry: RegisterEntry, quoted: boolean): Omit<Completion, 'replace'> {
-  const detail = entry.kind === 'person' ? entry.titles.map((t) => (t.organisation ?? '') + t.title).join('；') : (entry.definition ?? entry.facts[0] ?? entry.accepted.join('、'));
+  const own = entry.kind === 'person' ? entry.titles.map((t) => (t.organisation ?? '') + t.title).join('；') : (entry.definition ?? entry.facts[0] ?? entry.accepted.join('、'));
+  const detail = [entry.programmeKind ? nameOfKind(entry) : '', own].filter((part) => part !== '').join('：');
   return { label: entry.canonical, kind: entry.kind, newText: quoted ? bareForm(entry.canonical) : entry.canonical, rank: 1, filter: [entry.canonical, ...entry.accepted].map(bareForm).join(' '), ...(detail ? { detail } : {}) };
 }
 

@@ -1,8 +1,8 @@
 // Hover over names: what the registers and the page itself know of a person, a programme, a body.
 import type { Analysis } from '../analysis/analyzer.ts';
 import { isoDate } from '../base/calendar.ts';
-import type { RegisterEntry, RegisterTitle } from '../registers/model.ts';
-import { formAt } from '../registers/search.ts';
+import { coversDay } from '../registers/dates.ts';
+import { kindNames, nameOfKind, type RegisterEntry, type RegisterTitle } from '../registers/model.ts';
 import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Hover } from './model.ts';
@@ -10,19 +10,22 @@ import { definedElsewhere, whereNamed } from './names-elsewhere.ts';
 import { definingSentence, nameAt, type NameAt, type NamedOnPage, namesOf } from './names-on-page.ts';
 import { placeAt } from './place.ts';
 import { lineAt } from './positions.ts';
+import { entriesAt } from './registers-at.ts';
 
 const mostEarlier = 3;
-const kinds = { programme: '项目', person: '人物', organisation: '单位', term: '用语' } as const;
 
 /** What is known of the name at an offset of the story's reading text. */
 export function hoverForName(analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[] = []): Hover | null {
-  const { registers } = analysis.surroundings;
-  const form = formAt(registers, story.copy.text, offset);
+  const [form, ...others] = entriesAt(analysis, story, offset);
   const name = nameAt(analysis, story, offset);
   if (form) {
-    const lines = entryLines(form.entry, analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null);
-    if (form.reason !== null) lines.splice(1, 0, `⚠ 此处写作“${story.copy.text.slice(form.start, form.end)}”：${form.reason || '不用此写法'}`);
-    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(earlier, name?.name ?? story.copy.text.slice(form.start, form.end))].join('\n\n') };
+    const date = analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null;
+    const printed = story.copy.text.slice(form.start, form.end);
+    const lines = entryLines(form.entry, date);
+    if (form.reason !== null) lines.splice(1, 0, `⚠ 此处写作“${printed}”：${form.reason || '不用此写法'}`);
+    // a namesake is told too, since nothing here says who is meant
+    for (const { entry } of others) lines.push(...entryLines(entry, date));
+    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(earlier, name?.name ?? printed)].join('\n\n') };
   }
   return name ? fromPage(analysis, name, earlier) : null;
 }
@@ -32,11 +35,11 @@ export function nameForEarlier(analysis: Analysis, offset: number): { readonly n
   const place = placeAt(analysis.tree, offset);
   if (!place) return null;
   const { text } = place.story.copy;
-  const form = formAt(analysis.surroundings.registers, text, place.offset);
+  const [form] = entriesAt(analysis, place.story, place.offset);
   const name = nameAt(analysis, place.story, place.offset);
   if (!name && !form) return null;
   const printed = name?.name ?? text.slice(form?.start, form?.end);
-  return { name: printed, defined: form !== null || name?.kind === 'person' || (definingSentence(analysis, printed) ?? definedElsewhere(analysis, printed)) !== null };
+  return { name: printed, defined: form !== undefined || name?.kind === 'person' || (definingSentence(analysis, printed) ?? definedElsewhere(analysis, printed)) !== null };
 }
 
 /** The page's own knowledge, where it has more to say than the name itself. */
@@ -44,7 +47,7 @@ function fromPage(analysis: Analysis, name: NameAt, earlier: readonly SiblingPag
   const defined = name.kind === 'person' ? null : (definingSentence(analysis, name.name) ?? definedElsewhere(analysis, name.name, [...analysis.surroundings.siblings, ...earlier]));
   const lines = [...pageLines(analysis, name), ...earlierLines(earlier, name.name)];
   if (!defined && (name.kind === 'organisation' || lines.length === 0)) return null;
-  return { span: name.span, markdown: [`**${name.name}**　${kinds[name.kind]}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
+  return { span: name.span, markdown: [`**${name.name}**　${kindNames[name.kind]}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
 }
 
 /** 此前见于 up to three pages. */
@@ -54,8 +57,8 @@ function earlierLines(earlier: readonly SiblingPage[], name: string): string[] {
 }
 
 function entryLines(entry: RegisterEntry, date: string | null): string[] {
-  const lines = [`**${entry.canonical}**　${kinds[entry.kind]}${entry.level ? ` · ${entry.level}级` : ''}`];
-  const titles = entry.titles.filter((t) => date === null || holds(t, date));
+  const lines = [`**${entry.canonical}**　${nameOfKind(entry)}${entry.level ? ` · ${entry.level}级` : ''}`];
+  const titles = entry.titles.filter((t) => date === null || coversDay(t, date));
   if (titles.length > 0) lines.push(titles.map(titleLine).join('；'));
   if (entry.definition) lines.push(entry.definition);
   if (entry.facts.length > 0) lines.push(entry.facts.map((f) => `- ${f}`).join('\n'));
@@ -66,11 +69,6 @@ function entryLines(entry: RegisterEntry, date: string | null): string[] {
   if (entry.parent) lines.push(`上级：${entry.parent}`);
   if (entry.source) lines.push(`出处：${entry.source}${entry.asOf ? `（截至${entry.asOf}）` : ''}`);
   return lines;
-}
-
-/** Whether the post was held on the day; where its dates are unknown it is shown. */
-function holds({ from, to }: RegisterTitle, date: string): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date <= to);
 }
 
 function titleLine({ organisation, title, from, to }: RegisterTitle): string {

@@ -115,6 +115,31 @@ describe('names in the editor', () => {
     assert.match(markdown, /本文2处，首次见于第5行/);
   });
 
+  it('hover shows a post in its first and last month', () => {
+    const held = mergeRegisters('held', readRegister({ people: [{ canonical: '计长风', titles: [{ title: '局长', to: '2025-01' }, { title: '书记', from: 2025 }, { title: '处长', to: '2024-12' }] }] }).entries);
+    const markdown = hoverAt(analyzeText(text, { registers: held }), text.indexOf('计长风') + 1)?.markdown ?? '';
+    assert.match(markdown, /局长（—2025-01）；书记（2025—今）/);
+    assert.doesNotMatch(markdown, /处长/);
+  });
+
+  it('hover tells no entry whose form only happens to stand in other names, figures and words', () => {
+    const held = mergeRegisters('held', readRegister({ people: [{ canonical: '李明', source: '词库甲' }, { canonical: '方毅', source: '词库甲' }, { canonical: '周扬', source: '词库甲' }], programmes: [{ canonical: '821', source: '词库甲' }, { canonical: '“517”机制', kind: '机制', source: '词库甲' }] }).entries);
+    const page = '2025年1月6日　星期一\n\n# 消息\n\n校长李明亮说，四周扬起尘土。方毅然赶来。全年新增岗位821个，编号18215。\n\n区长周扬到场，李明主任、方毅等参加。“517”机制见效，517机制推开。\n\n董事长方毅说，这是第一步。\n';
+    const analysis = analyzeText(page, { registers: held });
+    const known = (words: string, within = 0): boolean => /词库甲/.test(hoverAt(analysis, page.indexOf(words) + within)?.markdown ?? '');
+    for (const [words, within] of [['李明亮', 0], ['李明亮', 1], ['四周扬起', 1], ['四周扬起', 2], ['方毅然', 0], ['821个', 1], ['18215', 2]] as const) assert.equal(known(words, within), false, words);
+    for (const [words, within] of [['周扬到场', 1], ['李明主任', 0], ['方毅说', 0], ['“517”机制', 2], ['517机制推开', 1]] as const) assert.equal(known(words, within), true, words);
+    assert.match(hoverAt(analysis, page.indexOf('“517”机制') + 1)?.markdown ?? '', /^\*\*“517”机制\*\*　机制/);
+  });
+
+  it('hover tells namesakes apart by the post printed, and tells all of them where none is', () => {
+    const held = mergeRegisters('held', readRegister({ people: [{ canonical: '计长风', titles: [{ title: '局长', organisation: '县水利局' }] }, { id: 'p2', canonical: '计长风', titles: [{ title: '院长', organisation: '县医院' }] }, { id: 'p3', canonical: '文一鸣', titles: [{ title: '团长' }] }, { id: 'p4', canonical: '文一鸣', titles: [{ title: '馆长' }] }] }).entries);
+    const hover = (page: string, name: string): string => hoverAt(analyzeText(page, { registers: held }), page.indexOf(name) + 1)?.markdown ?? '';
+    assert.doesNotMatch(hover(text, '计长风'), /县医院/);
+    const both = hover('# 消息\n\n记者见到文一鸣，他说路修好了。\n', '文一鸣');
+    assert.ok(both.includes('团长') && both.includes('馆长'));
+  });
+
   it('hover quotes the sentence that defines a programme', () => {
     const markdown = hoverAt(analyzeText(text), text.lastIndexOf('三渠合一') + 1)?.markdown ?? '';
     assert.match(markdown, /> .*并为一条/);
@@ -123,7 +148,7 @@ describe('names in the editor', () => {
   it('every built-in person and programme answers a hover', () => {
     for (const entry of builtinEntries()) {
       if (entry.kind !== 'person' && entry.kind !== 'programme') continue;
-      const story = `# 消息\n\n记者见到${entry.canonical}。\n`;
+      const story = `# 消息\n\n记者见到${entry.kind === 'person' ? '主任' : ''}${entry.canonical}。\n`;
       assert.ok(hoverAt(analyzeText(story, { registers: builtinRegisters() }), story.indexOf(entry.canonical) + 1)?.markdown.includes(entry.canonical), entry.canonical);
     }
   });
@@ -133,6 +158,8 @@ describe('names in the editor', () => {
     const found = completionsAt(analyzeText(draft, { registers: builtinRegisters() }), draft.length);
     assert.ok(found.length > 0 && found.every((c) => c.kind === 'programme'));
     assert.ok(found.some((c) => c.label.includes('296X')));
+    const own = mergeRegisters('own', readRegister({ programmes: [{ canonical: '近邻帮', kind: 'mechanism', definition: '邻里互助' }] }).entries);
+    assert.equal(completionsAt(analyzeText(draft, { registers: own }), draft.length).find((c) => c.label === '近邻帮')?.detail, '机制：邻里互助');
   });
 
   it('completion offers names of the page with their titles', () => {

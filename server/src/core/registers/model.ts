@@ -46,3 +46,12 @@ export interface Registers {
 
 /** No entries at all. */
 export const emptyRegisters: Registers = { version: 'empty', entries: [] };
+
+/** What entries of each kind are called. */
+export const kindNames: Readonly<Record<RegisterKind, string>> = { programme: '项目', person: '人物', organisation: '单位', term: '用语' };
+const programmeKindNames: Readonly<Record<ProgrammeKind, string>> = { plan: '计划', mechanism: '机制', project: '项目', slogan: '口号', document: '文件' };
+
+/** What an entry is, in one word: 人物, 机制. */
+export function nameOfKind({ kind, programmeKind }: Pick<RegisterEntry, 'kind' | 'programmeKind'>): string {
+  return programmeKind ? programmeKindNames[programmeKind] : kindNames[kind];
+}
