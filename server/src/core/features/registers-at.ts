@@ -29,8 +29,14 @@ function isMeant(analysis: Analysis, story: Story, match: FormMatch): boolean {
   const bodies = namedBodies(text, facts.get('bodies'));
   if (bodies.some((body) => cuts(body, match) && (entry.kind === 'person' || !contains(body, match)))) return false;
   if (entry.kind !== 'person' || end - start > 2) return true;
-  // 四周扬起, 方毅然: two characters are a person where one was read or a post stands
+  // 四周扬起, 方毅然: two characters are a person where one was read, a post stands or nothing but marks does: （陈越）
+  if (isMark(text[start - 1]) && isMark(text[end])) return true;
   return people.some((name) => name.start === start && name.end === end) || postBefore(text, start, Math.max(0, start - 12)) !== '' || titleBehind(text, end, Math.min(text.length, end + 8)) !== null;
+}
+
+/** No character of a word; the edge of the text is one too. */
+function isMark(character: string | undefined): boolean {
+  return character === undefined || !/[\p{L}\p{N}]/u.test(character);
 }
 
 /** Whether the characters on both sides of a gap behind `at` are of one number or word of letters. */
