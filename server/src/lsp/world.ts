@@ -112,6 +112,15 @@ export class World {
     return false;
   }
 
+  /** Whether a document is a register file: one of copydesk/registers, or named in the settings of its folder. */
+  isRegister(uri: string): boolean {
+    const path = this.pathOf(uri);
+    if (!/\.ya?ml$/.test(path)) return false;
+    if (/[\\/]copydesk[\\/]registers[\\/][^\\/]+$/.test(path)) return true;
+    const { root, settings } = this.roomOf(uri);
+    return namedPaths(root, settings.registers).some((named) => path === named || dirname(path) === named);
+  }
+
   /** Reads settings and registers from disk again. */
   reload(): void {
     this.newsrooms.reload();
