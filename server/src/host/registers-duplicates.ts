@@ -47,5 +47,5 @@ function messageOf({ id, kind, canonical }: RegisterEntry, other: Seen, file: st
   const mend = kind === 'person' && other.entry.canonical === canonical
     ? '是同一个人的，并成一条，职务都写进 titles；是两个人的，各写一个 id，如 id: person/姓名（单位）'
     : '删去一条，或各写一个 id；是新旧两条的，各写 asOf（截至年月）';
-  return `与${where}的“${other.entry.canonical}”编号相同（${id}），只用了其中一条。${mend}`;
+  return `与${where}的“${other.entry.canonical.replaceAll('“', '‘').replaceAll('”', '’')}”编号相同（${id}），只用了其中一条。${mend}`;
 }

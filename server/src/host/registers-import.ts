@@ -173,9 +173,9 @@ function fill({ fields, titles, titleRows }: Draft, row: Row, problems: ImportNo
   const reasons = split(values.reason, true);
   addAll(fields, 'rejected', forms.map((form, n) => ({ form, ...(reasons.length > 0 ? { reason: reasons.length === forms.length ? reasons[n] : reasons.join('；') } : {}) })));
   addAll(fields, 'parts', split(values.parts, false).flatMap((part) => {
-    const [, mark = '', text = ''] = /^[“"]?([^：:=“”"]{1,8})[”"]?\s*(?:[：:=]|指|即)\s*(.+)$/.exec(part) ?? [];
+    const [, mark = '', text = ''] = /^[“"]?([^：:=“”"\s]{1,8}?)[”"]? ?(?:[：:=]|指|即)(.+)$/.exec(part) ?? [];
     if (mark === '') problems.push(noteAt(row, 'parts', `“${part}”看不出哪个数字指什么；写成 3：三跨联动；2：双向揭榜`));
-    return mark === '' ? [] : [{ mark, text }];
+    return mark === '' ? [] : [{ mark, text: text.trim() }];
   }));
   const from = dateOf(row, 'from', problems);
   const to = dateOf(row, 'to', problems);

@@ -188,12 +188,12 @@ describe('register files', () => {
   });
 
   it('take wrong forms with their reasons, parts, kinds and levels of programmes', () => {
-    const { entries, problems } = csv('名称,类型,级别,日期,错误写法,原因,代号含义,说明\n“517”机制,机制,县级,2026年1月,“571”机制；517制度,数字换位；不叫制度,5：五进社区；1：一张网,组织、协调；督办\n“517”机制,,,,“157”机制,数字换位,,\n甲口号,标语,州,,,,三,\n', 'programmes');
+    const { entries, problems } = csv('名称,类型,级别,日期,错误写法,原因,代号含义,说明\n“517”机制,机制,县级,2026年1月,“571”机制；517制度,数字换位；不叫制度,“5”指五指合一；1： 一张网,组织、协调；督办\n“517”机制,,,,“157”机制,数字换位,,\n甲口号,标语,州,,,,三,\n', 'programmes');
     const [first] = entries;
     assert.equal(entries.length, 2);
     assert.deepEqual([first?.programmeKind, first?.level, first?.asOf, first?.facts], ['mechanism', '县', '2026-01', ['组织、协调', '督办']]);
     assert.deepEqual(first?.rejected, [{ form: '“571”机制', reason: '数字换位' }, { form: '517制度', reason: '不叫制度' }, { form: '“157”机制', reason: '数字换位' }]);
-    assert.deepEqual(first?.parts, [{ mark: '5', text: '五进社区' }, { mark: '1', text: '一张网' }]);
+    assert.deepEqual(first?.parts, [{ mark: '5', text: '五指合一' }, { mark: '1', text: '一张网' }]);
     assert.deepEqual(places(problems), ['4G', '4C', '4B']);
     assert.deepEqual(csv('单位,简称\n县水利局,水利局\n', 'organisations').entries.map((e) => [e.canonical, e.accepted]), [['县水利局', ['水利局']]]);
   });
