@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 /** Text of server/src/core/registers/builtin.generated.ts. Throws where a file breaks the schema. */
 export function builtinRegisters(root) {
-  const validate = new Ajv({ allErrors: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/register.schema.json'), 'utf8')));
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(join(root, 'schemas/register.schema.json'), 'utf8')));
   const folder = join(root, 'server/data');
   const merged = {};
   for (const name of readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort()) {

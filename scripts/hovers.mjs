@@ -1,4 +1,4 @@
-// Whether every person and programme of the domain notes answers a hover where the sample pages print it; skips loudly where they are absent.
+// Whether every person, programme and body of the domain notes has a register entry that answers a hover where the sample pages print it; skips loudly where they are absent.
 // usage: node scripts/hovers.mjs [--verbose]
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -23,7 +23,7 @@ export function measureHovers() {
   const silent = [];
   let found = 0;
   for (const name of names) {
-    const places = texts.flatMap((text, page) => (text.includes(name) ? [{ page, at: text.indexOf(name) }] : []));
+    const places = texts.flatMap((text, page) => placesOf(text, name).map((at) => ({ page, at })));
     if (places.length === 0) continue;
     found++;
     if (!places.some(({ page, at }) => answers(analyses[page], at, name))) silent.push(name);
@@ -31,25 +31,43 @@ export function measureHovers() {
   return { listed: names.length, found, answered: found - silent.length, silent };
 }
 
+function placesOf(text, name) {
+  const places = [];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) places.push(at);
+  return places;
+}
+
 /** Any character of the name may be pointed at. */
 function answers(analysis, at, name) {
   for (let i = 0; i < name.length; i++) {
     const hover = hoverAt(analysis, at + i);
-    if (hover && /人物|项目|单位|用语/.test(hover.markdown)) return true;
+    if (hover && tells(hover.markdown, name)) return true;
   }
   return false;
 }
 
-/** Quoted names and names of 3.2's first column, persons of 3.3's. */
+/** Whether a register entry (it names its source, the page's own hover does not) has the name in its heading, its other forms or the form it warns of. */
+function tells(markdown, name) {
+  const bare = (s) => s.replace(/[“”‘’《》]/g, '');
+  return markdown.includes('出处：') && markdown.split('\n').some((line) => /^\*\*|^(?:也作|曾用名)：|^⚠/.test(line) && bare(line).includes(bare(name)));
+}
+
+/** Quoted names and names of 3.2's first column, persons and writers of 3.3, bodies of 3.4. */
 function listed(notes) {
   const names = new Set();
-  const rows = (from, to) => notes.slice(notes.indexOf(from), notes.indexOf(to)).split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|')[1]?.trim() ?? '').filter((cell) => !/^(?:Form|Name|-+)/.test(cell));
-  for (const cell of rows('### 3.2', '### 3.3')) {
+  const part = (from, to) => notes.slice(notes.indexOf(from), notes.indexOf(to));
+  const rows = (text) => text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.split('|')[1]?.trim() ?? '').filter((cell) => !/^(?:Form|Name|-+)/.test(cell));
+  for (const cell of rows(part('### 3.2', '### 3.3'))) {
     const own = cell.replace(/[（(][^（）()]*[）)]/g, '');
-    for (const [, name] of own.matchAll(/[“《]([^”》]{2,24})[”》]/g)) names.add(name);
-    for (const part of own.split(/[/；;]/)) if (/^[\u4e00-\u9fff]{4,16}$/.test(part.trim())) names.add(part.trim());
+    for (const [, name] of own.matchAll(/[“‘《]([^”’》]{2,24})[”’》]/g)) names.add(name);
+    for (const piece of own.split(/[/；;]/)) if (/^[\u4e00-\u9fff]{4,16}$/.test(piece.trim())) names.add(piece.trim());
   }
-  for (const cell of rows('### 3.3', '### 3.4')) for (const name of cell.split('、')) names.add(name.trim());
+  const people = part('### 3.3', '### 3.4');
+  for (const cell of rows(people)) for (const name of cell.split('、')) names.add(name.trim());
+  const writers = people.slice(people.indexOf('Writers:')).replace('Writers:', '').replace(/briefs|[（(][^（）()]*[）)]/g, ' ');
+  for (const name of writers.split(/[^\u4e00-\u9fff]+/)) names.add(name);
+  const bodies = part('### 3.4', '## 4').split('\n').slice(1).join('\n').replace(/[（(][^（）()\u4e00-\u9fff]*[）)]|\([^()]*\)/g, ' ').replace(/（定义[^）]*）|（名称待核）/g, ' ');
+  for (const name of bodies.split(/[\s;、/→.]+/)) if (/^[\u4e00-\u9fff（）]{3,24}$/.test(name)) names.add(name);
   return [...names].filter((n) => n.length > 1);
 }
 

@@ -1,5 +1,5 @@
 // One file through the whole analysis, with its safe fixes applied where that is asked for. Runs in the main thread and in workers.
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { format, type Locale, type Message } from '../core/base/message.ts';
 import { type Densities, densities } from '../core/features/density.ts';
 import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
@@ -95,10 +95,9 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     let { text } = source;
     let analysis = analyzer.analyze(text, surroundings);
     let fixed = 0;
-    const { root, settings: { problems } } = newsrooms.roomOf(path);
+    const { root } = newsrooms.roomOf(path);
     const sort = ({ tree, findings }: Analysis): Sorted => (path === '-' ? sortOut(findings, tree.text, []) : sortOut(findings, tree.text, acceptedFiles.of(path, root), acceptedFiles.moved(path, root)));
     let unfixed: string | null = null;
-    const warnings = problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`);
     if (options.fix) {
       const made = fixAll(analyzer, analysis, surroundings, (a) => sort(a).open.filter((f) => isWanted(f, path, a.tree.lineStarts, options)));
       try {
@@ -112,7 +111,7 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     const { lineStarts } = analysis.tree;
     const sorted = sort(analysis);
     const findings = sorted.open.filter((f) => isWanted(f, path, lineStarts, options));
-    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, unfixed, locale: surroundings.config.locale, warnings: [...warnings, ...acceptedWarnings(path, root, sorted.unmatched, surroundings.config.locale)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
+    const result: Inspected = { ...checkData(path, { tree: analysis.tree, findings }), error: null, unfixed, locale: surroundings.config.locale, warnings: [...roomWarnings(path, surroundings.config.locale), ...acceptedWarnings(path, root, sorted.unmatched, surroundings.config.locale)], fixed, text: options.withText ? text : null, density: options.withText ? densities({ tree: analysis.tree, findings }) : null, accepted: options.withText ? (reportFile(path, analysis, sorted).accepted ?? []) : [] };
     cached.keep(result);
     newsrooms.forget(path);
     return result;
@@ -138,8 +137,8 @@ function inLanguage(around: Surroundings, locale: Locale | null): Surroundings {
 function lookUp(text: string, { config, registers, parse: options }: Surroundings, { path, folder }: Source, { cache, rules, fix, changed, withText }: InspectOptions): { readonly result: Kept | null; keep(result: Inspected): void } {
   if (cache === null || fix || changed || path === '-') return { result: null, keep: () => undefined };
   const results = new ResultCache(cache);
-  const { root, settings: { problems } } = newsrooms.roomOf(path);
-  const world = JSON.stringify([config, registers.version, options, rules, withText, problems, acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
+  const { root } = newsrooms.roomOf(path);
+  const world = JSON.stringify([config, registers.version, options, rules, withText, roomWarnings(path, config.locale), acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
   const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
   const found = results.get(key);
   // other pages of the issue stand in the same folder, wherever that is
@@ -147,9 +146,20 @@ function lookUp(text: string, { config, registers, parse: options }: Surrounding
 }
 
 const unmatchedEntry: Message = { zh: '已核的一条对不上现在的文字：{rule} {context}', en: 'An accepted entry fits nothing in the text any more: {rule} “{context}”' };
-
 const notWritten: Message = { zh: '没有改动：{reason}', en: 'Not changed: {reason}' };
 const goneFiles: Message = { zh: '已核的问题里，有的属于已经不在的文件：“{files}{more}”。文件改了名而文字没变的仍然有效，用不着的请从 accepted.yaml 删去', en: 'Some accepted entries are of files that are gone: “{files}{more}”. They hold for a file that was renamed where its wording stands; take the others out of accepted.yaml' };
+const moreFaults: Message = { zh: '词库文件还有 {more} 处写错', en: 'Register files have {more} more faults' };
+
+/** More faults of register files than this are told as a number. */
+const mostRegisterFaults = 20;
+
+/** Mistakes of the settings and register files a file stands under. */
+function roomWarnings(path: string, locale: Locale): string[] {
+  const { root, settings: { problems }, registerProblems } = newsrooms.roomOf(path);
+  const told = registerProblems.slice(0, mostRegisterFaults).map((p) => `${relative(root ?? '', p.file)}:${p.line + 1}:${p.character + 1} ${p.message}`);
+  const more = registerProblems.length - told.length;
+  return [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...told, ...(more > 0 ? [format(moreFaults, locale, { more })] : [])];
+}
 
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */
 function acceptedWarnings(path: string, root: string | null, unmatched: readonly Accepted[], locale: Locale): string[] {

@@ -9,6 +9,8 @@ export interface FileStat {
 
 /** A place files are read from. Paths are absolute, or relative to the process where there is one. */
 export interface Files {
+  /** Whether only some files of the folders are seen: settings, registers and pages, where the client hands them over. */
+  readonly isPartial?: boolean;
   /** What is at the path; null where nothing is, or nothing may be seen. */
   stat(path: string): FileStat | null;
   /** Throws where the file cannot be read. */

@@ -15,6 +15,7 @@ interface Kept {
 
 /** Paths are made of the URI: /scheme/authority/path, so that folders of different origins stay apart. */
 export class MirrorFiles implements Files {
+  readonly isPartial = true;
   private readonly kept = new Map<string, Kept>();
   private turn: Promise<void> = Promise.resolve();
   private readonly send: (uri: string, text: string) => Promise<void>;

@@ -6,7 +6,8 @@ import type { Segmenter } from '../core/base/words.ts';
 import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
 import { type Files, readUtf8 } from './files.ts';
-import { loadRegisters, type RegisterFileProblem, registersFolder, registersStamp } from './registers.ts';
+import { loadRegisters, registersFolder, registersStamp } from './registers.ts';
+import type { RegisterFileProblem } from './registers-read.ts';
 import { outsideOf } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
 
@@ -96,7 +97,7 @@ export class Newsrooms {
   /** Whether the settings a file stands under have come, gone or changed since they were read. */
   isStale(path: string): boolean {
     const room = this.roomOf(path);
-    return findRoot(this.files, dirname(resolve(path))) !== room.root || timeOf(this.files, room.root) !== room.time || registersStamp(this.files, room.root) !== room.registersStamp;
+    return findRoot(this.files, dirname(resolve(path))) !== room.root || timeOf(this.files, room.root) !== room.time || registersStamp(this.files, room.root, room.settings.registers) !== room.registersStamp;
   }
 
   /** Forgets one file. */
@@ -129,8 +130,10 @@ function timeOf(files: Files, root: string | null): number {
 }
 
 function loadRoom(files: Files, root: string | null): Newsroom {
-  const { registers, problems } = loadRegisters(files, root);
-  return { root, settings: timeOf(files, root) === 0 || root === null ? noSettings : loadSettings(files, join(root, settingsFile)), registers, registerProblems: problems, registersStamp: registersStamp(files, root), time: timeOf(files, root) };
+  const own = timeOf(files, root) === 0 || root === null ? noSettings : loadSettings(files, join(root, settingsFile));
+  const { registers, problems, missing } = loadRegisters(files, root, own);
+  const settings = missing.length === 0 ? own : { ...own, problems: [...own.problems, ...missing] };
+  return { root, settings, registers, registerProblems: problems, registersStamp: registersStamp(files, root, own.registers), time: timeOf(files, root) };
 }
 
 function loadSettings(files: Files, path: string): Settings {

@@ -1,6 +1,6 @@
 // Reads the plain YAML that register files are made of, many times faster than the library; anything else it leaves to the library.
 
-import { NotPlain, type Plain, scalar } from './plain-scalars.ts';
+import { isOver, keyOf, NotPlain, type Plain, scalar } from './plain-scalars.ts';
 
 export type { Plain };
 
@@ -17,33 +17,87 @@ export function readPlainYaml(text: string): Plain | undefined {
   }
 }
 
+/** Takes what a text of sections is made of, in order. Places are offsets in the text; an end is where the next line that says something begins. */
+export interface SectionTaker {
+  /** The key of a list that follows. */
+  heading(section: string, start: number, end: number): void;
+  /** An item in plain YAML, exactly as the library would read it. */
+  item(section: string, index: number, item: Plain, start: number, end: number): void;
+  /** An item that is not surely plain: its lines from the first to the last. */
+  strange(section: string, index: number, start: number, end: number): void;
+  /** The lines of a section that is not a list by indentation. */
+  section(start: number, end: number): void;
+}
+
 /**
- * Gives each item of a text that is a mapping of lists, exactly as the library would read it; no item is kept, so a large file costs no more memory than one entry.
- * False where the text is of another kind or not surely plain: what was given until then counts for nothing. Throws what `take` throws, nothing else.
+ * Reads a text that is a mapping of lists item by item; no item is kept, so a large file costs no more memory than one entry, and one item that is not plain costs
+ * the library no more than that item. False where the text is of another kind: what was given until then counts for nothing. Throws what the taker throws, nothing else.
  */
-export function readPlainSections(text: string, take: (section: string, index: number, item: Plain) => void): boolean {
-  try {
-    const lines = new Lines(text);
-    const { indent } = lines;
-    const seen = new Set<string>();
-    while (lines.indent === indent && !lines.isItem()) {
-      const colon = keyEnd(lines);
-      if (colon < 0) return false;
-      const section = keyOf(text, lines.start, colon);
-      const rest = text.slice(colon + 1, lines.end).trim();
-      if (seen.has(section) || (rest !== '' && rest !== '[]')) return false;
-      seen.add(section);
-      lines.advance();
-      if (rest === '') {
-        if (lines.indent < indent || !lines.isItem()) return false;
-        readItems(lines, lines.indent, (item, index) => take(section, index, item));
-      }
-      if (lines.indent > indent) return false;
+export function readPlainSections(text: string, taker: SectionTaker): boolean {
+  const lines = linesOf(text);
+  if (!lines) return false;
+  const { indent } = lines;
+  const seen = new Set<string>();
+  while (lines.indent === indent && !lines.isItem()) {
+    const start = lines.line;
+    const section = sectionOf(lines);
+    if (section === null || seen.has(section.name)) return false;
+    seen.add(section.name);
+    lines.advance();
+    if (section.isBare && lines.indent >= indent && lines.isItem()) {
+      taker.heading(section.name, section.start, section.end);
+      readSection(lines, section.name, taker);
     }
-    return seen.size > 0 && lines.indent < 0;
+    else {
+      if (lines.indent === indent && lines.isItem()) return false;
+      lines.skip(indent + 1);
+      taker.section(start, lines.line);
+    }
+    if (lines.indent > indent) return false;
+  }
+  return seen.size > 0 && lines.indent < 0;
+}
+
+function linesOf(text: string): Lines | null {
+  try {
+    return new Lines(text);
   } catch (error) {
-    if (error instanceof NotPlain || error instanceof RangeError) return false;
+    if (error instanceof NotPlain) return null;
     throw error;
+  }
+}
+
+/** The key of a section's line, and whether nothing stands behind it. */
+function sectionOf(lines: Lines): { readonly name: string; readonly start: number; readonly end: number; readonly isBare: boolean } | null {
+  const colon = keyEnd(lines);
+  if (colon < 0) return null;
+  try {
+    return { name: keyOf(lines.text, lines.start, colon), start: lines.start, end: colon, isBare: isOver(lines.text, colon + 1, lines.end) };
+  } catch (error) {
+    if (error instanceof NotPlain) return null;
+    throw error;
+  }
+}
+
+/** The items of a section, each read here or left to the library. */
+function readSection(lines: Lines, section: string, taker: SectionTaker): void {
+  const { indent } = lines;
+  for (let index = 0; lines.indent === indent && lines.isItem(); index++) {
+    const start = lines.line;
+    let item: Plain | undefined;
+    try {
+      item = readItem(lines, indent);
+    } catch (error) {
+      if (!(error instanceof NotPlain || error instanceof RangeError)) throw error;
+    }
+    if (item !== undefined) taker.item(section, index, item, start, lines.line);
+    else {
+      lines.back(start);
+      lines.advance();
+      lines.advance();
+      lines.skip(indent + 1);
+      taker.strange(section, index, start, lines.line);
+    }
   }
 }
 
@@ -53,6 +107,8 @@ class Lines {
   /** Where what the line says begins and ends. */
   start = 0;
   end = 0;
+  /** Where the line itself begins; the text's length behind the last. */
+  line = 0;
   readonly text: string;
   private next = 0;
 
@@ -74,12 +130,24 @@ class Lines {
       while (start < end && text.charCodeAt(start) === 32) start++;
       const first = text.charCodeAt(start);
       if (start === end || first === 35 || (first === 13 && start + 1 === end)) continue;
+      this.line = from;
       this.start = start;
       this.end = text.charCodeAt(end - 1) === 13 ? end - 1 : end;
       this.indent = start - from;
       return;
     }
     this.indent = -1;
+    this.line = text.length;
+  }
+
+  /** Goes back to where a line begins; the next `advance` reads it. */
+  back(line: number): void {
+    this.next = line;
+  }
+
+  /** Goes on to the first line that is not so far in. */
+  skip(indent: number): void {
+    while (this.indent >= indent) this.advance();
   }
 
   /** The rest of the line becomes a line of its own, further in. */
@@ -99,30 +167,26 @@ function readBlock(lines: Lines, indent: number): Plain {
 }
 
 function readList(lines: Lines, indent: number): Plain[] {
-  let list: Plain[] = [];
   // a literal holds what it holds; the first push makes room for seventeen
-  readItems(lines, indent, (item, index) => {
-    if (index === 0) list = [item];
-    else list.push(item);
-  });
+  const list = [readItem(lines, indent)];
+  while (lines.indent === indent && lines.isItem()) list.push(readItem(lines, indent));
   return list;
 }
 
-function readItems(lines: Lines, indent: number, take: (item: Plain, index: number) => void): void {
-  for (let index = 0; lines.indent === indent && lines.isItem(); index++) {
-    let offset = 1;
-    while (lines.text.charCodeAt(lines.start + offset) === 32) offset++;
-    if (lines.start + offset >= lines.end) throw new NotPlain();
-    lines.into(offset);
-    const inner = lines.indent;
-    if (lines.isItem() || keyEnd(lines) >= 0) take(readBlock(lines, inner), index);
-    else {
-      take(scalar(lines.text, lines.start, lines.end), index);
-      lines.advance();
-      if (lines.indent > indent) throw new NotPlain();
-    }
-    if (lines.indent > indent) throw new NotPlain();
+/** The item that begins at the line; the line behind it is no further in than the list. */
+function readItem(lines: Lines, indent: number): Plain {
+  let offset = 1;
+  while (lines.text.charCodeAt(lines.start + offset) === 32) offset++;
+  if (lines.start + offset >= lines.end) throw new NotPlain();
+  lines.into(offset);
+  let item: Plain;
+  if (lines.isItem() || keyEnd(lines) >= 0) item = readBlock(lines, lines.indent);
+  else {
+    item = scalar(lines.text, lines.start, lines.end);
+    lines.advance();
   }
+  if (lines.indent > indent) throw new NotPlain();
+  return item;
 }
 
 function readMapping(lines: Lines, indent: number): { [key: string]: Plain } {
@@ -136,7 +200,8 @@ function readMapping(lines: Lines, indent: number): { [key: string]: Plain } {
     while (from < lines.end && lines.text.charCodeAt(from) === 32) from++;
     const { end } = lines;
     lines.advance();
-    if (from < end) {
+    // a comment behind the colon says nothing
+    if (from < end && lines.text.charCodeAt(from) !== 35) {
       mapping[key] = scalar(lines.text, from, end);
       if (lines.indent > indent) throw new NotPlain();
     } else if (lines.indent > indent || (lines.indent === indent && lines.isItem())) mapping[key] = readBlock(lines, lines.indent);
@@ -146,30 +211,15 @@ function readMapping(lines: Lines, indent: number): { [key: string]: Plain } {
   return mapping;
 }
 
-/** Names of fields and sections; no numbers, no words YAML reads otherwise. */
-const plainKey = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[A-Za-z_\u4e00-\u9fff][\w\u4e00-\u9fff-]{0,60}$/i;
-
-/** Keys seen before, by length and first character: a register has few, and to know one again needs no new string. */
-const seenKeys = new Map<number, string>();
-
-/** The key between two places of the text. */
-function keyOf(text: string, start: number, end: number): string {
-  const shape = ((end - start) << 16) | text.charCodeAt(start);
-  const seen = seenKeys.get(shape);
-  if (seen?.length === end - start && text.startsWith(seen, start)) return seen;
-  const key = text.slice(start, end);
-  if (!plainKey.test(key) || key in Object.prototype) throw new NotPlain();
-  if (seenKeys.size < 200) seenKeys.set(shape, key);
-  return key;
-}
-
 /** Where the key of the line ends: the first colon with a blank or nothing behind it; -1 where there is none. */
 function keyEnd({ text, start, end }: Lines): number {
   const first = text.charCodeAt(start);
   // quotes and brackets are scalars here
   if (first === 34 || first === 39 || first === 91 || first === 123) return -1;
   for (let at = start; at < end; at++) {
-    if (text.charCodeAt(at) === 58 && (at + 1 === end || text.charCodeAt(at + 1) === 32)) return at;
+    const code = text.charCodeAt(at);
+    if (code === 35 && text.charCodeAt(at - 1) === 32 && at > start) return -1;
+    if (code === 58 && (at + 1 === end || text.charCodeAt(at + 1) === 32)) return at;
   }
   return -1;
 }

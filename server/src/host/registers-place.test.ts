@@ -1,6 +1,6 @@
 // Where an entry stands in its register file, in all ways a file can be written.
 import assert from 'node:assert/strict';
-import { readRegisterText } from './registers.ts';
+import { readRegisterText } from './registers-read.ts';
 import { spanOfEntry } from './registers-place.ts';
 
 /** Lines (zero-based) where the entries of a text are found. */

@@ -1,107 +1,97 @@
-// A newsroom's own registers from disk: copydesk/registers/*.yaml beside its settings, put before the built-in ones.
-import { join } from 'node:path';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+// A newsroom's own registers from disk: copydesk/registers/*.yaml beside its settings and the files these name, put before the built-in ones.
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import { builtinEntries, builtinRegisters } from '../core/registers/builtin.ts';
 import { mergeRegisters } from '../core/registers/merge.ts';
-import type { RegisterEntry, Registers } from '../core/registers/model.ts';
-import { isRegisterSection, readRegister, readRegisterItem, type RegisterReading } from '../core/registers/read.ts';
+import { emptyRegisters, type RegisterEntry, type Registers } from '../core/registers/model.ts';
 import { type Files, readUtf8 } from './files.ts';
-import { readPlainSections } from './plain-yaml.ts';
+import { DuplicateIds } from './registers-duplicates.ts';
+import { readRegisterText, type RegisterFileProblem, unreadable } from './registers-read.ts';
+import type { RegisterPath, Settings, SettingsProblem } from './settings.ts';
 
 /** Where a newsroom keeps its registers, under the folder of copydesk.yaml. */
 export const registersFolder = 'copydesk/registers';
 
-/** A fault of a register file; line and character are zero-based, in UTF-16 units. */
-export interface RegisterFileProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly character: number;
-  readonly length: number;
-  readonly message: string;
-}
+/** What of the settings says which registers there are. */
+export type RegisterChoice = Pick<Settings, 'registers' | 'builtinRegisters'>;
+const noChoice: RegisterChoice = { registers: [], builtinRegisters: true };
 
 /** Register files of a newsroom with their faults; files without fault are listed too, so that what was shown can be taken back. */
-export function problemsByFile(files: Files, room: { readonly root: string | null; readonly registerProblems: readonly RegisterFileProblem[] }): { readonly path: string; readonly problems: readonly RegisterFileProblem[] }[] {
-  return registerFiles(files, room.root).map(({ path }) => ({ path, problems: room.registerProblems.filter((p) => p.file === path) }));
+export function problemsByFile(files: Files, room: { readonly root: string | null; readonly settings: RegisterChoice; readonly registerProblems: readonly RegisterFileProblem[] }): { readonly path: string; readonly problems: readonly RegisterFileProblem[] }[] {
+  return registerFiles(files, room.root, room.settings.registers).map(({ path }) => ({ path, problems: room.registerProblems.filter((p) => p.file === path) }));
 }
 
 export interface LoadedRegisters {
   readonly registers: Registers;
   readonly problems: readonly RegisterFileProblem[];
+  /** Of files that the settings name and that are not there. */
+  readonly missing: readonly SettingsProblem[];
 }
 
 /** Reads all register files of a newsroom. Never throws: a file that cannot be read is told and left out. */
-export function loadRegisters(files: Files, root: string | null): LoadedRegisters {
-  const found = registerFiles(files, root);
-  if (found.length === 0) return { registers: builtinRegisters(), problems: [] };
+export function loadRegisters(files: Files, root: string | null, choice: RegisterChoice = noChoice): LoadedRegisters {
+  const found = registerFiles(files, root, choice.registers);
+  const missing = root === null ? [] : choice.registers.flatMap((named) => missingFile(files, root, named) ?? []);
+  const builtin = choice.builtinRegisters ? builtinEntries() : [];
+  if (found.length === 0) return { registers: choice.builtinRegisters ? builtinRegisters() : emptyRegisters, problems: [], missing };
   const problems: RegisterFileProblem[] = [];
-  const lists: RegisterEntry[][] = [];
+  const own: RegisterEntry[] = [];
+  const duplicates = new DuplicateIds();
   for (const { path } of found) {
     try {
-      const read = readRegisterText(readUtf8(files, path), path);
-      lists.push([...read.entries]);
-      problems.push(...read.problems);
+      const text = readUtf8(files, path);
+      const read = readRegisterText(text, path);
+      for (const entry of read.entries) own.push(entry);
+      problems.push(...read.problems, ...duplicates.of(path, text, read));
     } catch (error) {
-      problems.push({ file: path, line: 0, character: 0, length: 1, message: `读不了词库文件：${error instanceof Error ? error.message : String(error)}` });
+      problems.push(unreadable(path, error));
     }
   }
-  return { registers: mergeRegisters(`registers ${registersStamp(files, root)}`, builtinEntries(), lists.flat()), problems };
+  return { registers: mergeRegisters(`registers ${choice.builtinRegisters ? '' : 'alone '}${registersStamp(files, root, choice.registers)}`, builtin, own), problems, missing };
 }
 
 /** Changes whenever a register file comes, goes or is written. */
-export function registersStamp(files: Files, root: string | null): string {
-  return registerFiles(files, root).map(({ path, time, size }) => `${path}@${time}:${size}`).join('|');
+export function registersStamp(files: Files, root: string | null, named: readonly RegisterPath[] = []): string {
+  return registerFiles(files, root, named).map(({ path, time, size }) => `${path}@${time}:${size}`).join('|');
 }
 
-/** Reads the text of one register file. */
-export function readRegisterText(text: string, file: string): { readonly entries: readonly RegisterEntry[]; readonly problems: readonly RegisterFileProblem[] } {
-  const quick = readQuickly(text, file);
-  if (quick) return { entries: quick, problems: [] };
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const at = (offset: number, length: number): Pick<RegisterFileProblem, 'line' | 'character' | 'length'> => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(0, line - 1), character: Math.max(0, col - 1), length: Math.max(1, length) };
-  };
-  const problems: RegisterFileProblem[] = document.errors.map((e) => ({ file, ...at(e.pos[0], e.pos[1] - e.pos[0]), message: `YAML 写法有误：${e.message.split('\n', 1)[0]?.split(' at line', 1)[0] ?? ''}。检查缩进、冒号后的空格和引号` }));
-  if (problems.length > 0) return { entries: [], problems };
-  let value: unknown;
-  try {
-    value = document.toJS();
-  } catch (error) {
-    return { entries: [], problems: [{ file, line: 0, character: 0, length: 1, message: `读不出内容：${error instanceof Error ? error.message : String(error)}` }] };
-  }
-  const read = readRegister(value, file);
-  for (const { path, message } of read.problems) {
-    const [start, end] = rangeOf(document, path);
-    problems.push({ file, ...at(start, Math.min(end - start, 60)), message });
-  }
-  return { entries: read.entries, problems };
+/** Paths of the files and folders that the settings name, whether they are there or not. */
+export function namedPaths(root: string | null, named: readonly RegisterPath[]): string[] {
+  return root === null ? [] : named.flatMap(({ path }) => inside(root, path) ?? []);
 }
 
-/** Entries of a file without fault in plain YAML; null where the library must look, for the place of a fault or for what else YAML can say. */
-function readQuickly(text: string, file: string): readonly RegisterEntry[] | null {
-  const reading: RegisterReading = { entries: [], problems: [] };
-  let strange = false;
-  const isPlain = readPlainSections(text, (section, index, item) => {
-    if (isRegisterSection(section)) readRegisterItem(section, index, item, file, reading);
-    else strange = true;
-  });
-  return isPlain && !strange && reading.problems.length === 0 ? reading.entries : null;
+/** What is wrong with a file that the settings name; null where it is there. */
+function missingFile(files: Files, root: string, { path: name, ...place }: RegisterPath): SettingsProblem | null {
+  const path = inside(root, name);
+  if (path === null) return { ...place, message: `词库文件“${name}”在本文件夹之外，未读；请移到文件夹里面` };
+  if (files.stat(path)) return null;
+  return { ...place, message: files.isPartial ? `在浏览器里只读得到 ${registersFolder} 里的词库，“${name}”未读；请移到那里` : `没有词库文件“${name}”；文件名按 copydesk.yaml 所在的文件夹写` };
 }
 
-/** Offsets of the value at a path, or of its nearest ancestor. */
-function rangeOf(document: Document, path: readonly (string | number)[]): [number, number] {
-  for (let n = path.length; n >= 0; n--) {
-    const node: unknown = n === 0 ? document.contents : document.getIn(path.slice(0, n), true);
-    if (isNode(node) && node.range) return [node.range[0], node.range[1]];
-  }
-  return [0, 1];
+/** The path of a name in the settings; null where it leads out of the folder. */
+function inside(root: string, name: string): string | null {
+  const path = resolve(root, name);
+  const way = relative(root, path);
+  return way === '' || way.startsWith('..') || isAbsolute(way) ? null : path;
 }
 
-function registerFiles(files: Files, root: string | null): { path: string; time: number; size: number }[] {
+interface RegisterFile {
+  readonly path: string;
+  readonly time: number;
+  readonly size: number;
+}
+
+function registerFiles(files: Files, root: string | null, named: readonly RegisterPath[]): RegisterFile[] {
   if (root === null) return [];
-  const folder = join(root, registersFolder);
+  const found = new Map<string, RegisterFile>();
+  for (const path of [join(root, registersFolder), ...namedPaths(root, named)]) {
+    const stat = files.stat(path);
+    if (stat?.isFile) found.set(path, { path, time: stat.time, size: stat.size });
+    else for (const file of filesIn(files, path)) found.set(file.path, file);
+  }
+  return [...found.values()];
+}
+
+function filesIn(files: Files, folder: string): RegisterFile[] {
   return files.list(folder).filter((name) => /\.ya?ml$/.test(name)).sort().flatMap((name) => {
     const path = join(folder, name);
     const stat = files.stat(path);

@@ -11,6 +11,11 @@ export interface SettingsProblem {
   readonly length: number;
 }
 
+/** A register file named in the settings, relative to them, and where it is named. */
+export interface RegisterPath extends Omit<SettingsProblem, 'message'> {
+  readonly path: string;
+}
+
 /** What a settings file says; members it does not name are absent. */
 export interface Settings {
   readonly config: Partial<Config>;
@@ -20,12 +25,16 @@ export interface Settings {
   readonly firstIssue: { readonly date: CivilDate; readonly number: number } | null;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Register files beside those of copydesk/registers. */
+  readonly registers: readonly RegisterPath[];
+  /** False where the newsroom does without the built-in registers. */
+  readonly builtinRegisters: boolean;
   readonly problems: readonly SettingsProblem[];
 }
 
-export const noSettings: Settings = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [], problems: [] };
+export const noSettings: Settings = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [], registers: [], builtinRegisters: true, problems: [] };
 
-type Report = (path: readonly string[], message: string) => void;
+type Report = (path: readonly (string | number)[], message: string) => void;
 interface Draft {
   config: { -readonly [K in keyof Config]?: Config[K] };
   date: CivilDate | null;
@@ -33,6 +42,9 @@ interface Draft {
   firstIssue: Settings['firstIssue'];
   include: string[];
   exclude: string[];
+  /** With the path of keys that leads to each. */
+  registers: { readonly path: string; readonly keys: readonly (string | number)[] }[];
+  builtinRegisters: boolean;
 }
 
 /** Reads the YAML of a settings file. Never throws: what is wrong is left out and told in `problems`. */
@@ -47,17 +59,18 @@ export function readSettingsFile(source: string): Settings {
   } catch (error) {
     return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: `读不出内容：${error instanceof Error ? error.message : String(error)}` }] };
   }
-  const report: Report = (path, message) => {
+  const placeOf = (path: readonly (string | number)[]): Omit<SettingsProblem, 'message'> => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
     const range = (node as { range?: [number, number, number] } | null)?.range ?? [0, 1, 1];
-    problems.push({ ...place(lines, range[0], range[1]), message });
+    return place(lines, range[0], range[1]);
   };
-  return { ...readSettings(value, report), problems };
+  const { registers, ...read } = readSettings(value, (path, message) => problems.push({ ...placeOf(path), message }));
+  return { ...read, registers: registers.map(({ path, keys }) => ({ path, ...placeOf(keys) })), problems };
 }
 
 /** Reads settings that are already values (a settings file's, an editor's). */
-export function readSettings(value: unknown, report: Report): Omit<Settings, 'problems'> {
-  const draft: Draft = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [] };
+export function readSettings(value: unknown, report: Report): Omit<Settings, 'problems' | 'registers'> & Pick<Draft, 'registers'> {
+  const draft: Draft = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [], registers: [], builtinRegisters: true };
   if (value === null || value === undefined) return draft;
   if (!isRecord(value)) {
     report([], '设置文件应当是“键: 值”的列表');
@@ -65,13 +78,13 @@ export function readSettings(value: unknown, report: Report): Omit<Settings, 'pr
   }
   for (const [key, entry] of Object.entries(value)) {
     const read = readers[key];
-    if (read) read(entry, draft, (message, ...path) => report([key, ...path], message));
+    if (read) read(entry, draft, (message, ...path) => report([key, ...path], message), key);
     else report([key], `没有“${key}”这一项；可用的有 ${documented.join('、')}`);
   }
   return draft;
 }
 
-type Reader = (value: unknown, draft: Draft, wrong: (message: string, ...path: string[]) => void) => void;
+type Reader = (value: unknown, draft: Draft, wrong: (message: string, ...path: (string | number)[]) => void, key: string) => void;
 
 const severityNames: Readonly<Record<string, Severity | 'off'>> = {
   error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off',
@@ -156,6 +169,21 @@ const globs = (member: 'include' | 'exclude'): Reader => (value, draft, wrong) =
   else wrong('应当是通配写法的列表，如 ["**/*.txt"]');
 };
 
+const readRegisters: Reader = (value, draft, wrong, key) => {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  list.forEach((path, n) => {
+    if (typeof path === 'string' && path.trim() !== '') draft.registers.push({ path: path.trim(), keys: Array.isArray(value) ? [key, n] : [key] });
+    else wrong('词库写成文件名，或文件名的列表，如 [词库/人物.yaml]', ...(Array.isArray(value) ? [n] : []));
+  });
+};
+
+const readBuiltin: Reader = (value, draft, wrong) => {
+  if (value === true || value === false) draft.builtinRegisters = value;
+  else if (value === 'on' || value === '开') draft.builtinRegisters = true;
+  else if (value === 'off' || value === '关' || value === '关闭') draft.builtinRegisters = false;
+  else wrong('内置词库可用 true（用）、false（不用）');
+};
+
 const anything: Reader = () => undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -168,13 +196,12 @@ const readers: Readonly<Record<string, Reader>> = {
   include: globs('include'), 包含: globs('include'),
   exclude: globs('exclude'), 排除: globs('exclude'),
   // settings of the editor that are not the core's: read where they are used
-  language: (value, draft, wrong) => readLocale(value === 'zh-cn' ? 'zh' : value, draft, wrong), inlayHints: anything, trace: anything,
+  language: (value, draft, wrong, key) => readLocale(value === 'zh-cn' ? 'zh' : value, draft, wrong, key), inlayHints: anything, trace: anything,
   paper: readPaper, 报名: readPaper, firstIssue: readFirstIssue, 创刊: readFirstIssue,
-  // read by others
-  registers: anything, 词库: anything,
+  registers: readRegisters, 词库: readRegisters, builtinRegisters: readBuiltin, 内置词库: readBuiltin,
 };
 
-const documented = ['paper', 'publicationDays', 'firstIssue', 'date', 'mastheadProfile', 'rules', 'style', 'registers', 'include', 'exclude', 'locale'];
+const documented = ['paper', 'publicationDays', 'firstIssue', 'date', 'mastheadProfile', 'rules', 'style', 'registers', 'builtinRegisters', 'include', 'exclude', 'locale'];
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

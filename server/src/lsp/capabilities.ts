@@ -14,6 +14,8 @@ export interface Client extends ClientView {
   readonly refreshesHints: boolean;
   readonly configuration: boolean;
   readonly watchesFiles: boolean;
+  /** The server may ask for texts of further documents. */
+  readonly syncsMore: boolean;
   readonly watchesConfiguration: boolean;
 }
 
@@ -32,6 +34,7 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
     configuration: workspace?.configuration ?? false,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    syncsMore: textDocument?.synchronization?.dynamicRegistration ?? false,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
   };
 }

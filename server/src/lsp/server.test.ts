@@ -1,6 +1,6 @@
 // The server as a plain client sees it over a pipe: lifecycle, edits, requests, encodings, hostile input.
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -186,6 +186,55 @@ describe('language server', function () {
     await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: file } });
     await client.change(file, 2, [{ text: '一句话，，完。' }]);
     assert.equal((await client.diagnostics(file, 2)).filter((d) => d.code === 'format/duplicate-mark').length, 1);
+  });
+
+  it('tells the faults of a register file while it is written, and of the file on disk once it is closed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'register-'));
+    try {
+      mkdirSync(join(folder, 'copydesk/registers'), { recursive: true });
+      const path = join(folder, 'copydesk/registers/people.yaml');
+      writeFileSync(path, 'people:\n  - canonical: 计长风\n');
+      const register = pathToFileURL(path).href;
+      const issue = pathToFileURL(join(folder, 'a.issue')).href;
+      await client.start();
+      const lines = async (wanted: readonly number[]): Promise<void> => {
+        for (let tries = 0; ; tries++) {
+          const last = client.published.filter((p) => p.uri === register).at(-1);
+          const found = (last?.diagnostics ?? []).map((d) => d.range.start.line);
+          if (JSON.stringify(found) === JSON.stringify(wanted)) return;
+          if (tries > 100) assert.deepEqual(found, wanted);
+          await new Promise((resolve) => { setTimeout(resolve, 50); });
+        }
+      };
+      await client.open(issue, '# 消息\n\n一句话。\n');
+      await client.open(register, 'people:\n  - canonical: [计\n  - canonical: 乙\n    tel: 1\n');
+      await lines([1, 3]);
+      // a page of figures in it is no page of the paper
+      await client.change(register, 2, [{ text: 'people:\n  - canonical: 甲，，乙\n    titles: [{ title: 局长, from: 前年 }]\n' }]);
+      await lines([2]);
+      await client.change(register, 3, [{ text: 'people:\n  - canonical: 甲，，乙\n' }]);
+      await lines([]);
+      writeFileSync(path, 'people:\n  - canon: 计长风\n');
+      await client.change(register, 4, [{ text: 'people:\n  - canonical: [甲\n' }]);
+      await lines([1]);
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: register } });
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: issue } });
+      await lines([1, 1]);
+      assert.equal(await client.request('textDocument/hover', { textDocument: { uri: register }, position: { line: 0, character: 0 } }), null);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('asks for the texts of register files where the client offers it', async () => {
+    const asked: string[] = [];
+    client.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string; registerOptions?: { documentSelector?: unknown } }[] }) => {
+      for (const { method, registerOptions } of registrations) if (registerOptions?.documentSelector) asked.push(method);
+      return null;
+    });
+    await client.start({ textDocument: { synchronization: { dynamicRegistration: true } } });
+    await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } });
+    assert.deepEqual(asked.sort(), ['textDocument/didChange', 'textDocument/didClose', 'textDocument/didOpen']);
   });
 
   it('writes a name into the register beside the text and knows it from then on', async () => {

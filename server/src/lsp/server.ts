@@ -1,9 +1,10 @@
 // The language server: documents in, findings out, by push or by pull.
 import { join } from 'node:path';
-import { type Connection, type DiagnosticServerCancellationData, DiagnosticSeverity, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type Connection, type DiagnosticServerCancellationData, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { cancelled } from '../core/base/cancel.ts';
 import { settingsFile } from '../host/newsroom.ts';
 import { problemsByFile as registerFiles } from '../host/registers.ts';
+import type { SettingsProblem } from '../host/settings.ts';
 import { Around } from './around.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
 import { ClientSettings } from './client-settings.ts';
@@ -11,12 +12,13 @@ import { registerDesk } from './desk.ts';
 import { createHandle } from './handle.ts';
 import { registerHandlers } from './handlers.ts';
 import { Converter } from './protocol.ts';
+import { askForRegisters, registerDiagnostic, RegisterBuffers } from './register-buffers.ts';
 import { type Analyzed, Session } from './session.ts';
 import { type Place, World } from './world.ts';
 
 const plainClient: Client = {
   encoding: 'utf-16', relatedInformation: false, documentChanges: false, hierarchicalSymbols: false, pulls: false, refreshesDiagnostics: false, refreshesHints: false,
-  configuration: false, watchesFiles: false, watchesConfiguration: false,
+  configuration: false, watchesFiles: false, syncsMore: false, watchesConfiguration: false,
 };
 
 /** Wires a connection to a server in a place; `connection.listen()` is the caller's. The answer is the world it serves in. */
@@ -38,10 +40,13 @@ export function serve(connection: Connection, place: Place): World {
   connection.onInitialized(() => {
     // once only: clients answer a registration with the settings, and each answer reads them again
     if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
-    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/copydesk.yaml' }, { globPattern: '**/copydesk/registers/*' }, { globPattern: '**/.copydesk/accepted.yaml' }] }).catch(() => undefined);
+    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] }).catch(() => undefined);
+    if (client.syncsMore) askForRegisters(connection);
     if (client.configuration) void settings.changed(null, sessions.keys());
   });
-  connection.onDidChangeWatchedFiles(() => world.reload());
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => world.reads(uri, sessions.keys()))) world.reload();
+  });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     world.saved();
     world.reloadIfStale(uri);
@@ -58,15 +63,20 @@ export function serve(connection: Connection, place: Place): World {
   const told = new Map<string, string>();
   const publishSettings = (): void => {
     const rooms = new Map([...sessions.keys()].map((uri) => world.roomOf(uri)).map((room) => [room.root, room]));
-    const files = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(place.files, room)]));
-    for (const { path, problems } of files) {
+    const open = buffers.problems();
+    const read = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(place.files, room)]));
+    // an open file is told as it stands in the editor, one that is as it is on disk with what other files say against it
+    const files = new Map(read.map(({ path, problems }): [string, readonly SettingsProblem[]] => [path, problems]));
+    for (const [path, problems] of open) files.set(path, problems.length === 0 && buffers.isSaved(path, place.files) ? (files.get(path) ?? []) : problems);
+    for (const [path, problems] of files) {
       const uri = place.files.uriOf(path);
-      const diagnostics = problems.map((p) => ({ range: { start: { line: p.line, character: p.character }, end: { line: p.line, character: p.character + p.length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message: p.message }));
+      const diagnostics = problems.map(registerDiagnostic);
       if ((told.get(uri) ?? '[]') === JSON.stringify(diagnostics)) continue;
       told.set(uri, JSON.stringify(diagnostics));
       void connection.sendDiagnostics({ uri, diagnostics });
     }
   };
+  const buffers = new RegisterBuffers(publishSettings);
   const fail = (uri: string) => (error: unknown): void => {
     connection.console.error(`分析 ${uri} 时出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   };
@@ -74,6 +84,10 @@ export function serve(connection: Connection, place: Place): World {
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {
     sessions.get(uri)?.close();
     world.reloadIfStale(uri);
+    if (world.isRegister(uri)) {
+      buffers.open(uri, world.pathOf(uri), version, text);
+      return;
+    }
     const asked = settings.opened(uri);
     const session = new Session(uri, version, text, world.of(uri), publish, fail(uri));
     sessions.set(uri, session);
@@ -84,9 +98,16 @@ export function serve(connection: Connection, place: Place): World {
   });
   connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
     place.edited?.();
+    if (buffers.has(uri)) buffers.change(uri, version ?? 0, contentChanges, client.encoding);
     sessions.get(uri)?.change(version ?? 0, contentChanges, client.encoding);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    if (buffers.has(uri)) {
+      told.delete(uri);
+      void connection.sendDiagnostics({ uri, diagnostics: [] });
+      buffers.close(uri);
+      return;
+    }
     sessions.get(uri)?.close();
     sessions.delete(uri);
     settings.closed(uri);

@@ -4,12 +4,13 @@ import type { Analysis } from '../core/analysis/analyzer.ts';
 import { type NamedOnPage, namesOf } from '../core/features/names-on-page.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
-import type { RegisterEntry, RegisterKind, Registers } from '../core/registers/model.ts';
+import { format, type Locale, type Message } from '../core/base/message.ts';
+import { kindNames, type RegisterEntry, type RegisterKind, type Registers } from '../core/registers/model.ts';
 import type { EntryPlace } from '../host/registers-place.ts';
 import { lineStartsOf } from './text.ts';
 
 const kinds: Readonly<Record<RegisterKind, SymbolKind>> = { programme: SymbolKind.Struct, person: SymbolKind.Constant, organisation: SymbolKind.Module, term: SymbolKind.Key };
-const kindNames: Readonly<Record<RegisterKind, string>> = { programme: '项目', person: '人物', organisation: '单位', term: '用语' };
+const inRegister: Message = { zh: '词库 · {kind}', en: 'register · {kind}' };
 /** Names of one document that are told, and entries: what is typed further narrows them. */
 const mostNames = 100;
 const mostEntries = 30;
@@ -30,13 +31,14 @@ const named = new WeakMap<Analysis, readonly NamedOnPage[]>();
 /** Headlines of a document and, once something is typed, its people, bodies and programmes where each stands first. */
 export function symbolsOfDocument(query: string, uri: string, analysis: Analysis): WorkspaceSymbol[] {
   const { tree } = analysis;
+  const { locale } = analysis.surroundings.config;
   const found: WorkspaceSymbol[] = [];
   const range = positions(tree.lineStarts);
   const visit = (symbol: OutlineSymbol, container: string): void => {
     if (symbol.kind === 'story' && isSubsequence(query, symbol.name)) found.push({ name: symbol.name, containerName: container, kind: SymbolKind.Class, location: { uri, range: range(symbol.selection) } });
     for (const child of symbol.children) visit(child, symbol.name);
   };
-  for (const symbol of outlineOf(tree, analysis.surroundings.config.locale)) visit(symbol, '');
+  for (const symbol of outlineOf(tree, locale)) visit(symbol, '');
   if (query.trim() === '') return found;
   const names = named.get(analysis) ?? namesOf(analysis);
   named.set(analysis, names);
@@ -44,13 +46,13 @@ export function symbolsOfDocument(query: string, uri: string, analysis: Analysis
   for (const { kind, name, spans: [first], titles: [title] } of names) {
     if (!first || told >= mostNames || !isSubsequence(query, name)) continue;
     told++;
-    found.push({ name, containerName: title ?? kindNames[kind], kind: kinds[kind], location: { uri, range: range(first) } });
+    found.push({ name, containerName: title ?? format(kindNames[kind], locale), kind: kinds[kind], location: { uri, range: range(first) } });
   }
   return found;
 }
 
 /** Entries of register files, by their right forms; `placeOf` tells where one stands, `uriOf` the address of its file. */
-export function symbolsOfRegisters(query: string, { entries }: Registers, placeOf: (entry: RegisterEntry) => EntryPlace | null, uriOf: (path: string) => string): WorkspaceSymbol[] {
+export function symbolsOfRegisters(query: string, { entries }: Registers, placeOf: (entry: RegisterEntry) => EntryPlace | null, uriOf: (path: string) => string, locale: Locale): WorkspaceSymbol[] {
   if (query.trim() === '') return [];
   const found: WorkspaceSymbol[] = [];
   const ranges = new Map<string, ReturnType<typeof positions>>();
@@ -60,7 +62,7 @@ export function symbolsOfRegisters(query: string, { entries }: Registers, placeO
     if (!place) continue;
     const range = ranges.get(place.path) ?? positions(lineStartsOf(place.text, 0, place.text.length));
     ranges.set(place.path, range);
-    found.push({ name: entry.canonical, containerName: `词库 · ${kindNames[entry.kind]}`, kind: kinds[entry.kind], location: { uri: uriOf(place.path), range: range(place.span) } });
+    found.push({ name: entry.canonical, containerName: format(inRegister, locale, { kind: kindNames[entry.kind] }), kind: kinds[entry.kind], location: { uri: uriOf(place.path), range: range(place.span) } });
     if (found.length >= mostEntries) break;
   }
   return found;

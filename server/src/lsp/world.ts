@@ -14,6 +14,7 @@ import type { Archive } from '../host/archive.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
 import type { Files } from '../host/files.ts';
 import { type Newsroom, Newsrooms } from '../host/newsroom.ts';
+import { namedPaths } from '../host/registers.ts';
 import { addEntry } from '../host/registers-add.ts';
 import { type EntryPlace, placeOfEntry } from '../host/registers-place.ts';
 import { Siblings } from '../host/siblings.ts';
@@ -107,6 +108,26 @@ export class World {
   /** The newsroom a document belongs to. */
   roomOf(uri: string): Newsroom {
     return this.newsrooms.roomOf(this.pathOf(uri));
+  }
+
+  /** Whether a file is one of those that the newsrooms of the documents are made of: settings, registers, accepted findings. */
+  reads(uri: string, documents: Iterable<string>): boolean {
+    const path = this.pathOf(uri);
+    if (/(?:^|[\\/])(?:copydesk\.yaml|copydesk[\\/]registers[\\/][^\\/]+|\.copydesk[\\/]accepted\.yaml|copydesk[\\/]registers|\.copydesk|copydesk)$/.test(path)) return true;
+    for (const document of documents) {
+      const { root, settings } = this.roomOf(document);
+      if (namedPaths(root, settings.registers).some((named) => path === named || dirname(path) === named)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a document is a register file: one of copydesk/registers, or named in the settings of its folder. */
+  isRegister(uri: string): boolean {
+    const path = this.pathOf(uri);
+    if (!/\.ya?ml$/.test(path)) return false;
+    if (/[\\/]copydesk[\\/]registers[\\/][^\\/]+$/.test(path)) return true;
+    const { root, settings } = this.roomOf(uri);
+    return namedPaths(root, settings.registers).some((named) => path === named || dirname(path) === named);
   }
 
   /** Reads settings and registers from disk again. */
@@ -204,12 +225,12 @@ export class World {
   symbols(query: string): WorkspaceSymbol[] {
     const found: WorkspaceSymbol[] = [];
     for (const [uri, analysis] of this.analyses) found.push(...symbolsOfDocument(query, uri, analysis));
-    const rooms = new Map([...this.analyses.keys()].map((uri) => this.roomOf(uri)).map((room) => [room.root, room]));
+    const rooms = new Map([...this.analyses.keys()].map((uri) => ({ uri, ...this.roomOf(uri) })).map((room) => [room.root, room]));
     const texts = new Map<string, string>();
     const open = new Set([...this.analyses.keys()].map((uri) => resolve(this.pathOf(uri))));
-    for (const [root, { registers }] of rooms) {
+    for (const [root, { registers, uri: known }] of rooms) {
       if (root === null) continue;
-      found.push(...symbolsOfRegisters(query, registers, (entry) => placeOfEntry(this.place.files, entry, texts), (path) => this.uriOf(path)));
+      found.push(...symbolsOfRegisters(query, registers, (entry) => placeOfEntry(this.place.files, entry, texts), (path) => this.uriOf(path), this.localeOf(known)));
       for (const { path, line, title } of this.archives.of(root).headlines((t) => query.trim() !== '' && isSubsequence(query, t))) {
         if (!open.has(path)) found.push({ name: title, containerName: basename(path), kind: SymbolKind.Class, location: { uri: this.uriOf(path), range: { start: { line, character: 0 }, end: { line, character: 0 } } } });
       }

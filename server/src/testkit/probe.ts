@@ -23,7 +23,7 @@ import { encodeText } from '../host/encode.ts';
 import { checkOfficeFile } from '../host/office-file.ts';
 import { readRegister } from '../core/registers/read.ts';
 import { readPlainYaml } from '../host/plain-yaml.ts';
-import { readRegisterText } from '../host/registers.ts';
+import { readRegisterText } from '../host/registers-read.ts';
 import { readSettingsFile } from '../host/settings.ts';
 import { applyEdits, testSurroundings } from './check.ts';
 import { TestClient } from './lsp-client.ts';

@@ -1,12 +1,12 @@
 // Completion of names: those already on the page, with their titles, then those of the registers.
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { Message } from '../base/message.ts';
-import type { RegisterEntry } from '../registers/model.ts';
+import { nameOfKind, type RegisterEntry } from '../registers/model.ts';
 import { bareForm, entriesLike } from '../registers/search-typed.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Completion } from './model.ts';
 import { namesOf } from './names-on-page.ts';
-import { sayFor } from './say.ts';
+import { type Say, sayFor } from './say.ts';
 
 const most = 40;
 const mentions: Message = { zh: '本文{count}处', en: 'mentions in this file: {count}' };
@@ -34,13 +34,14 @@ export function completionsForNames(analysis: Analysis, story: Story, offset: nu
       if (!name.name.startsWith(prefix) || name.name === prefix || (quoted && name.kind !== 'programme')) continue;
       add({ label: name.name, kind: name.kind, newText: name.name, rank: 0, ...(name.titles[0] ? { detail: name.titles[0] } : { detail: say(mentions, { count: name.spans.length }) }) });
     }
-    if (n > 0 || quoted) for (const entry of entriesLike(analysis.surroundings.registers, prefix, most, quoted ? 'programme' : null)) add(fromEntry(entry, quoted));
+    if (n > 0 || quoted) for (const entry of entriesLike(analysis.surroundings.registers, prefix, most, quoted ? 'programme' : null)) add(fromEntry(say, entry, quoted));
   }
   return found.slice(0, most);
 }
 
-function fromEntry(entry: RegisterEntry, quoted: boolean): Omit<Completion, 'replace'> {
-  const detail = entry.kind === 'person' ? entry.titles.map((t) => (t.organisation ?? '') + t.title).join('；') : (entry.definition ?? entry.facts[0] ?? entry.accepted.join('、'));
+function fromEntry(say: Say, entry: RegisterEntry, quoted: boolean): Omit<Completion, 'replace'> {
+  const own = entry.kind === 'person' ? entry.titles.map((t) => (t.organisation ?? '') + t.title).join('；') : (entry.definition ?? entry.facts[0] ?? entry.accepted.join('、'));
+  const detail = [entry.programmeKind ? say(nameOfKind(entry)) : '', own].filter((part) => part !== '').join('：');
   return { label: entry.canonical, kind: entry.kind, newText: quoted ? bareForm(entry.canonical) : entry.canonical, rank: 1, filter: [entry.canonical, ...entry.accepted].map(bareForm).join(' '), ...(detail ? { detail } : {}) };
 }
 

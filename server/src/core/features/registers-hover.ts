@@ -2,8 +2,8 @@
 import type { Analysis } from '../analysis/analyzer.ts';
 import { isoDate } from '../base/calendar.ts';
 import { listed, type Message, phrase } from '../base/message.ts';
-import type { RegisterEntry, RegisterTitle } from '../registers/model.ts';
-import { formAt } from '../registers/search.ts';
+import { coversDay } from '../registers/dates.ts';
+import { kindNames, nameOfKind, type RegisterEntry, type RegisterTitle } from '../registers/model.ts';
 import type { SiblingPage } from '../rules/define.ts';
 import type { Story } from '../syntax/model.ts';
 import type { Hover } from './model.ts';
@@ -11,12 +11,10 @@ import { definedElsewhere, whereNamed } from './names-elsewhere.ts';
 import { definingSentence, nameAt, type NameAt, namedHere } from './names-on-page.ts';
 import { placeAt } from './place.ts';
 import { lineAt } from './positions.ts';
+import { entriesAt } from './registers-at.ts';
 import { and, placed, type Say, sayFor, semicolon } from './say.ts';
 
 const mostEarlier = 3;
-const kinds = {
-  programme: { zh: '项目', en: 'programme' }, person: { zh: '人物', en: 'person' }, organisation: { zh: '单位', en: 'organisation' }, term: { zh: '用语', en: 'term' },
-} as const;
 const messages = {
   rejected: { zh: '⚠ 此处写作“{here}”：{reason}', en: '⚠ Here “{here}”: {reason}' },
   notUsed: { zh: '不用此写法', en: 'not used' },
@@ -38,14 +36,17 @@ const messages = {
 
 /** What is known of the name at an offset of the story's reading text. */
 export function hoverForName(analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[] = []): Hover | null {
-  const { registers } = analysis.surroundings;
-  const say = sayFor(analysis);
-  const form = formAt(registers, story.copy.text, offset);
+  const [form, ...others] = entriesAt(analysis, story, offset);
   const name = nameAt(analysis, story, offset);
   if (form) {
-    const lines = entryLines(say, form.entry, analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null);
-    if (form.reason !== null) lines.splice(1, 0, say(messages.rejected, { here: story.copy.text.slice(form.start, form.end), reason: form.reason || messages.notUsed }));
-    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(say, earlier, name?.name ?? story.copy.text.slice(form.start, form.end))].join('\n\n') };
+    const say = sayFor(analysis);
+    const date = analysis.tree.issue.date ? isoDate(analysis.tree.issue.date) : null;
+    const printed = story.copy.text.slice(form.start, form.end);
+    const lines = entryLines(say, form.entry, date);
+    if (form.reason !== null) lines.splice(1, 0, say(messages.rejected, { here: printed, reason: form.reason || messages.notUsed }));
+    // a namesake is told too, since nothing here says who is meant
+    for (const { entry } of others) lines.push(...entryLines(say, entry, date));
+    return { span: { start: form.start, end: form.end }, markdown: [...lines, ...pageLines(analysis, { kind: name?.kind ?? 'programme', name: name?.name ?? form.entry.canonical }), ...earlierLines(say, earlier, name?.name ?? printed)].join('\n\n') };
   }
   return name ? fromPage(analysis, name, earlier) : null;
 }
@@ -55,11 +56,11 @@ export function nameForEarlier(analysis: Analysis, offset: number): { readonly n
   const place = placeAt(analysis.tree, offset);
   if (!place) return null;
   const { text } = place.story.copy;
-  const form = formAt(analysis.surroundings.registers, text, place.offset);
+  const [form] = entriesAt(analysis, place.story, place.offset);
   const name = nameAt(analysis, place.story, place.offset);
   if (!name && !form) return null;
   const printed = name?.name ?? text.slice(form?.start, form?.end);
-  return { name: printed, defined: form !== null || name?.kind === 'person' || (definingSentence(analysis, printed) ?? definedElsewhere(analysis, printed)) !== null };
+  return { name: printed, defined: form !== undefined || name?.kind === 'person' || (definingSentence(analysis, printed) ?? definedElsewhere(analysis, printed)) !== null };
 }
 
 /** The page's own knowledge, where it has more to say than the name itself. */
@@ -68,7 +69,7 @@ function fromPage(analysis: Analysis, name: NameAt, earlier: readonly SiblingPag
   const defined = name.kind === 'person' ? null : (definingSentence(analysis, name.name) ?? definedElsewhere(analysis, name.name, [...analysis.surroundings.siblings, ...earlier]));
   const lines = [...pageLines(analysis, name), ...earlierLines(say, earlier, name.name)];
   if (!defined && (name.kind === 'organisation' || lines.length === 0)) return null;
-  return { span: name.span, markdown: [`**${name.name}**　${say(kinds[name.kind])}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
+  return { span: name.span, markdown: [`**${name.name}**　${say(kindNames[name.kind])}`, ...(defined ? [`> ${defined.text}${defined.where ? `\n>\n> ——${defined.where}` : ''}`] : []), ...lines].join('\n\n') };
 }
 
 /** 此前见于 up to three pages. */
@@ -78,8 +79,8 @@ function earlierLines(say: Say, earlier: readonly SiblingPage[], name: string): 
 }
 
 function entryLines(say: Say, entry: RegisterEntry, date: string | null): string[] {
-  const lines = [`**${entry.canonical}**　${say(kinds[entry.kind])}${entry.level ? say(messages.level, { level: entry.level }) : ''}`];
-  const titles = entry.titles.filter((t) => date === null || holds(t, date));
+  const lines = [`**${entry.canonical}**　${say(nameOfKind(entry))}${entry.level ? say(messages.level, { level: entry.level }) : ''}`];
+  const titles = entry.titles.filter((t) => date === null || coversDay(t, date));
   if (titles.length > 0) lines.push(say(placed, { text: listed(titles.map(titleLine), semicolon) }));
   if (entry.definition) lines.push(say(placed, { text: entry.definition }));
   if (entry.facts.length > 0) lines.push(entry.facts.map((text) => `- ${say(placed, { text })}`).join('\n'));
@@ -90,11 +91,6 @@ function entryLines(say: Say, entry: RegisterEntry, date: string | null): string
   if (entry.parent) lines.push(say(messages.parent, { name: entry.parent }));
   if (entry.source) lines.push(say(entry.asOf ? messages.sourceAsOf : messages.source, { source: entry.source, asOf: entry.asOf ?? '' }));
   return lines;
-}
-
-/** Whether the post was held on the day; where its dates are unknown it is shown. */
-function holds({ from, to }: RegisterTitle, date: string): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date <= to);
 }
 
 function titleLine({ organisation, title, from, to }: RegisterTitle): string | Message {

@@ -1,6 +1,10 @@
 // The newsroom's registers as the core sees them: entries already merged and checked.
+import type { Message } from '../base/message.ts';
 
 export type RegisterKind = 'programme' | 'person' | 'organisation' | 'term';
+
+/** What a programme is. */
+export type ProgrammeKind = 'plan' | 'mechanism' | 'project' | 'slogan' | 'document';
 
 /** A post of a person; dates are ISO, as long as they are known (2023, 2023-05, 2023-05-26). */
 export interface RegisterTitle {
@@ -15,6 +19,8 @@ export interface RegisterEntry {
   readonly id: string;
   readonly kind: RegisterKind;
   readonly canonical: string;
+  /** Of programmes, where it is known. */
+  readonly programmeKind?: ProgrammeKind;
   /** Other forms that are right. */
   readonly accepted: readonly string[];
   /** Forms that are wrong, with the reason. */
@@ -41,3 +47,16 @@ export interface Registers {
 
 /** No entries at all. */
 export const emptyRegisters: Registers = { version: 'empty', entries: [] };
+
+/** What entries of each kind are called. */
+export const kindNames: Readonly<Record<RegisterKind, Message>> = {
+  programme: { zh: '项目', en: 'programme' }, person: { zh: '人物', en: 'person' }, organisation: { zh: '单位', en: 'organisation' }, term: { zh: '用语', en: 'term' },
+};
+const programmeKindNames: Readonly<Record<ProgrammeKind, Message>> = {
+  plan: { zh: '计划', en: 'plan' }, mechanism: { zh: '机制', en: 'mechanism' }, project: { zh: '项目', en: 'project' }, slogan: { zh: '口号', en: 'slogan' }, document: { zh: '文件', en: 'document' },
+};
+
+/** What an entry is, in one word: 人物, 机制. */
+export function nameOfKind({ kind, programmeKind }: Pick<RegisterEntry, 'kind' | 'programmeKind'>): Message {
+  return programmeKind ? programmeKindNames[programmeKind] : kindNames[kind];
+}

@@ -1,5 +1,6 @@
 // Checks register data of any origin (YAML, spreadsheet) and makes entries of it; what is wrong is told with its path and how to mend it.
-import type { RegisterEntry, RegisterKind, RegisterTitle } from './model.ts';
+import { isAfter, isOpenEnd, registerDate } from './dates.ts';
+import type { ProgrammeKind, RegisterEntry, RegisterKind, RegisterTitle } from './model.ts';
 
 /** A fault in register data; `path` leads to the value: ['people', 3, 'canonical']. */
 export interface RegisterProblem {
@@ -8,35 +9,44 @@ export interface RegisterProblem {
 }
 
 const sections: Readonly<Record<string, RegisterKind>> = { programmes: 'programme', people: 'person', organisations: 'organisation', terms: 'term', 项目: 'programme', 人物: 'person', 单位: 'organisation', 用语: 'term' };
-const fields = new Set(['id', 'canonical', 'accepted', 'rejected', 'facts', 'definition', 'parts', 'titles', 'level', 'parent', 'formerNames', 'source', 'asOf']);
+const fields: ReadonlySet<string> = new Set(['id', 'canonical', 'kind', 'accepted', 'rejected', 'facts', 'definition', 'parts', 'titles', 'level', 'parent', 'formerNames', 'source', 'asOf']);
+const fieldsOfLists: Readonly<Record<'titles' | 'rejected' | 'parts', ReadonlySet<string>>> = { titles: new Set(['title', 'organisation', 'from', 'to']), rejected: new Set(['form', 'reason']), parts: new Set(['mark', 'text']) };
 const nothing: readonly never[] = [];
-const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+/** How far up a programme or a body stands; schemas/register.schema.json has the same. */
+const levels: ReadonlySet<string> = new Set(['国家', '省', '市', '区', '县', '镇', '乡', '街道', '社区', '村']);
+const programmeKinds: Readonly<Record<string, ProgrammeKind>> = { plan: 'plan', mechanism: 'mechanism', project: 'project', slogan: 'slogan', document: 'document', 计划: 'plan', 机制: 'mechanism', 项目: 'project', 口号: 'slogan', 文件: 'document' };
 
 /** What was read, and what was wrong with it. */
 export interface RegisterReading {
   readonly entries: RegisterEntry[];
+  /** Section and index of each entry, where whole data were read. */
+  readonly paths: (readonly [string, number])[];
   readonly problems: RegisterProblem[];
 }
 
 /** Entries of one file's data. Never throws; an entry without a name is left out and told. */
 export function readRegister(data: unknown, file?: string): RegisterReading {
-  const reading: RegisterReading = { entries: [], problems: [] };
-  const { problems } = reading;
+  const reading: RegisterReading = { entries: [], problems: [], paths: [] };
+  const { entries, problems, paths } = reading;
   if (data === null || data === undefined) return reading;
   if (!isRecord(data)) {
     problems.push({ path: [], message: '词库文件应由 programmes、people、organisations、terms 几节组成，每节是一个列表' });
     return reading;
   }
   for (const [section, list] of Object.entries(data)) {
-    if (!sections[section]) problems.push({ path: [section], message: `没有“${section}”这一节；可用 programmes（项目）、people（人物）、organisations（单位）、terms（用语）` });
+    if (!isRegisterSection(section)) problems.push({ path: [section], message: `没有“${section}”这一节；可用 programmes（项目）、people（人物）、organisations（单位）、terms（用语）` });
+    else if (list === null) continue;
     else if (!Array.isArray(list)) problems.push({ path: [section], message: `“${section}”应是列表，每条以“- canonical: 名称”开头` });
-    else for (let index = 0; index < list.length; index++) readRegisterItem(section, index, list[index], file, reading);
+    else for (let index = 0; index < list.length; index++) {
+      readRegisterItem(section, index, list[index], file, reading);
+      if (entries.length > paths.length) paths.push([section, index]);
+    }
   }
   return reading;
 }
 
 /** Adds one item of a section to what was read. A section that does not exist adds nothing. */
-export function readRegisterItem(section: string, index: number, value: unknown, file: string | undefined, { entries, problems }: RegisterReading): void {
+export function readRegisterItem(section: string, index: number, value: unknown, file: string | undefined, { entries, problems }: Pick<RegisterReading, 'entries' | 'problems'>): void {
   const kind = sections[section];
   const entry = kind === undefined ? null : readEntry(value, kind, section, index, file, problems);
   if (entry) entries.push(entry);
@@ -71,16 +81,18 @@ function readEntry(value: unknown, kind: RegisterKind, section: string, index: n
     return null;
   }
   const definition = textAt(from, 'definition');
-  const level = textAt(from, 'level');
+  const level = levelAt(from);
+  const programmeKind = programmeKindAt(from, kind);
   const parent = textAt(from, 'parent');
   const source = textAt(from, 'source');
-  const asOf = dayAt(from, 'asOf');
+  const asOf = dateIn(from, value, 'asOf', null, 0);
   const entry: Building<RegisterEntry> = {
     id: textAt(from, 'id') ?? `${kind}/${canonical}`, kind, canonical, accepted: textsAt(from, 'accepted'), facts: textsAt(from, 'facts'), formerNames: textsAt(from, 'formerNames'),
-    rejected: recordsAt(from, 'rejected', 'form', (r) => ({ form: textOf(r, 'form'), reason: textOf(r, 'reason') })),
-    parts: recordsAt(from, 'parts', 'text', (r) => ({ mark: textOf(r, 'mark'), text: textOf(r, 'text') })),
+    rejected: recordsAt(from, 'rejected', 'form', rejectedOf),
+    parts: recordsAt(from, 'parts', 'text', partOf),
     titles: recordsAt(from, 'titles', 'title', titleOf),
   };
+  if (programmeKind) entry.programmeKind = programmeKind;
   if (definition) entry.definition = definition;
   if (level) entry.level = level;
   if (parent) entry.parent = parent;
@@ -94,6 +106,11 @@ function say({ section, index, problems }: Source, key: string, message: string)
   problems.push({ path: [section, index, key], message });
 }
 
+/** A fault within an item of a list. */
+function sayIn({ section, index, problems }: Source, list: string, item: number, key: string | null, message: string): void {
+  problems.push({ path: key === null ? [section, index, list, item] : [section, index, list, item, key], message });
+}
+
 function textAt(from: Source, key: string): string | undefined {
   const found = from.value[key];
   if (found === undefined || found === null) return undefined;
@@ -104,12 +121,39 @@ function textAt(from: Source, key: string): string | undefined {
   return undefined;
 }
 
-function dayAt(from: Source, key: string): string | undefined {
-  const found = textAt(from, key);
-  if (found === undefined || date.test(found)) return found;
-  say(from, key, `“${key}”应写成 2026、2026-01 或 2026-01-12`);
+function levelAt(from: Source): string | undefined {
+  const found = textAt(from, 'level');
+  if (found === undefined || levels.has(found)) return found;
+  const short = found === '全国' ? '国家' : found.replace(/级$/, '');
+  if (levels.has(short)) return short;
+  say(from, 'level', `没有“${found}”这一级；可用 ${[...levels].join('、')}`);
   return undefined;
 }
+
+function programmeKindAt(from: Source, kind: RegisterKind): ProgrammeKind | undefined {
+  const found = textAt(from, 'kind');
+  if (found === undefined) return undefined;
+  const known = kind === 'programme' && Object.hasOwn(programmeKinds, found) ? programmeKinds[found] : undefined;
+  if (known === undefined) say(from, 'kind', kind === 'programme' ? `没有“${found}”这一类；可用 plan（计划）、mechanism（机制）、project（项目）、slogan（口号）、document（文件）` : '“kind”只用于 programmes（项目）');
+  return known;
+}
+
+/** The date under a key of the entry, or of an item of its list, in ISO form; what is none is told there. */
+function dateIn(from: Source, record: Record<string, unknown>, key: string, list: string | null, item: number): string | undefined {
+  const found = record[key];
+  if (found === undefined || found === null || found === '') return undefined;
+  // most are written as they should be
+  if (typeof found === 'string' && isoMonth.test(found)) return found;
+  const date = typeof found === 'string' || typeof found === 'number' ? registerDate(found) : null;
+  if (date !== null) return date;
+  if (key === 'to' && typeof found === 'string' && isOpenEnd(found)) return undefined;
+  const message = typeof found === 'number' ? `“${key}”的 ${found} 看不出是几月；写成 2026-01 这样，或加引号` : `“${key}”不是日期：“${typeof found === 'string' ? found : JSON.stringify(found)}”；写成 2026、2026-01 或 2026-01-12${key === 'to' ? '，仍在任的不写' : ''}`;
+  if (list === null) say(from, key, message);
+  else sayIn(from, list, item, key, message);
+  return undefined;
+}
+
+const isoMonth = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/;
 
 function listAt(from: Source, key: string): readonly unknown[] {
   const found = from.value[key];
@@ -123,22 +167,29 @@ function textsAt(from: Source, key: string): readonly string[] {
   const list = listAt(from, key);
   if (list.length === 0) return nothing;
   const texts: string[] = [];
-  for (const item of list) {
-    const text = typeof item === 'string' ? item.trim() : '';
+  for (let item = 0; item < list.length; item++) {
+    const found = list[item];
+    const text = typeof found === 'string' ? found.trim() : typeof found === 'number' ? String(found) : '';
     if (text !== '') texts.push(text);
-    else say(from, key, `“${key}”里每一项都应是文字`);
+    else sayIn(from, key, item, null, `“${key}”里每一项都应是文字`);
   }
   return texts;
 }
 
-function recordsAt<T>(from: Source, key: string, need: string, make: (record: Record<string, unknown>) => T): readonly T[] {
+function recordsAt<T>(from: Source, key: 'titles' | 'rejected' | 'parts', need: string, make: (from: Source, record: Record<string, unknown>, item: number) => T): readonly T[] {
   const list = listAt(from, key);
   if (list.length === 0) return nothing;
+  const known = fieldsOfLists[key];
   let records: T[] | null = null;
-  for (const item of list) {
-    if (!isRecord(item) || typeof item[need] !== 'string') say(from, key, `“${key}”里每一项都应有“${need}”`);
-    else if (records) records.push(make(item));
-    else records = [make(item)];
+  for (let item = 0; item < list.length; item++) {
+    const record = list[item];
+    if (!isRecord(record) || textOf(record, need) === '') {
+      sayIn(from, key, item, null, `“${key}”里每一项都应有“${need}”`);
+      continue;
+    }
+    for (const field in record) if (!known.has(field)) sayIn(from, key, item, field, `“${key}”里没有“${field}”这个字段；可用：${[...known].join('、')}`);
+    if (records) records.push(make(from, record, item));
+    else records = [make(from, record, item)];
   }
   return records ?? nothing;
 }
@@ -148,14 +199,25 @@ function textOf(record: Record<string, unknown>, key: string): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
 
-function titleOf(record: Record<string, unknown>): RegisterTitle {
+function rejectedOf(_: Source, record: Record<string, unknown>): { form: string; reason: string } {
+  return { form: textOf(record, 'form'), reason: textOf(record, 'reason') };
+}
+
+function partOf(from: Source, record: Record<string, unknown>, item: number): { mark: string; text: string } {
+  const mark = textOf(record, 'mark');
+  if (mark === '') sayIn(from, 'parts', item, null, '“parts”里每一项都应有“mark”（代号里的那个数字或字）');
+  return { mark, text: textOf(record, 'text') };
+}
+
+function titleOf(from: Source, record: Record<string, unknown>, item: number): RegisterTitle {
   const title: Building<RegisterTitle> = { title: textOf(record, 'title') };
   const organisation = textOf(record, 'organisation');
-  const from = textOf(record, 'from');
-  const to = textOf(record, 'to');
+  const since = dateIn(from, record, 'from', 'titles', item);
+  const until = dateIn(from, record, 'to', 'titles', item);
   if (organisation) title.organisation = organisation;
-  if (from) title.from = from;
-  if (to) title.to = to;
+  if (since) title.from = since;
+  if (until) title.to = until;
+  if (since && until && isAfter(since, until)) sayIn(from, 'titles', item, 'to', `“to”（${until}）早于“from”（${since}）；把两个日期对调，或改正其中一个`);
   return title;
 }
 

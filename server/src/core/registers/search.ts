@@ -78,6 +78,18 @@ export function programmeForms(registers: Registers): ReadonlySet<string> {
   });
 }
 
+/** All forms that cover the offset, the longest first, of one length the first in the registers first. */
+export function formsAt(registers: Registers, text: string, offset: number): FormMatch[] {
+  const { byHead, longest } = once(all, registers, allOf);
+  const found: FormMatch[] = [];
+  for (let start = Math.max(0, offset - longest + 1); start <= offset; start++) {
+    for (const form of byHead.get(text.slice(start, start + 2)) ?? []) {
+      if (start + form.text.length > offset && text.startsWith(form.text, start)) found.push(matchAt(start, form));
+    }
+  }
+  return found.sort((a, b) => b.end - b.start - (a.end - a.start));
+}
+
 /** Every place of a rejected form, in order; none where no entry rejects anything. */
 export function rejectedForms(registers: Registers, text: string): FormMatch[] {
   const { heads, first } = once(rejected, registers, rejectedOf);

@@ -1,7 +1,7 @@
 // Forms that a register rejects, where the story itself shows that the entry is meant.
 import type { Span } from '../../base/span.ts';
 import type { RegisterEntry, Registers } from '../../registers/model.ts';
-import { rejectedForms } from '../../registers/search.ts';
+import { formAt, rejectedForms } from '../../registers/search.ts';
 
 /** A rejected form of the story; `certain` where nothing else can be meant. */
 export interface RejectedHere extends Span {
@@ -20,8 +20,10 @@ export function rejectedHere(text: string, registers: Registers): RejectedHere[]
   const found: RejectedHere[] = [];
   for (const { start, end, entry, reason } of rejectedForms(registers, text)) {
     if (insideRight(text, start, end, entry)) continue;
-    const witness = rightForm(text, entry);
     const own = entry.file !== undefined;
+    // a form of the newsroom's own around it goes before what a built-in entry says of a part
+    if (!own && insideOwn(text, start, end, registers)) continue;
+    const witness = rightForm(text, entry);
     const code = /\d\d[A-Z]/.test(text.slice(start, end));
     if (!witness && !own && !code) continue;
     const last = found.at(-1);
@@ -38,6 +40,11 @@ function insideRight(text: string, start: number, end: number, entry: RegisterEn
     const at = right.indexOf(form);
     return at >= 0 && text.startsWith(right, start - at);
   });
+}
+
+function insideOwn(text: string, start: number, end: number, registers: Registers): boolean {
+  const around = formAt(registers, text, start);
+  return around !== null && around.entry.file !== undefined && around.reason === null && around.start <= start && around.end >= end;
 }
 
 function rightForm(text: string, entry: RegisterEntry): Span | null {
