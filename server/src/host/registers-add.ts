@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { isSeq, parseDocument, stringify } from 'yaml';
 import type { NewEntry } from '../core/features/model.ts';
 import { type Files, readUtf8 } from './files.ts';
-
-const folder = ['copydesk', 'registers'];
+import { registersFolder } from './registers.ts';
 
 /** Adds the entry to `copydesk/registers/SECTION.yaml` under the root, made where it is missing. Answers the path; throws where the file cannot be read as YAML or written. */
 export async function addEntry(files: Files, root: string, entry: NewEntry): Promise<string> {
-  const path = join(root, ...folder, `${entry.section}.yaml`);
+  const name = `${registersFolder}/${entry.section}.yaml`;
+  const path = join(root, name);
   const old = files.stat(path)?.isFile ? readUtf8(files, path) : null;
-  await files.write(path, withEntry(old, entry));
+  await files.write(root, name, withEntry(old, entry));
   return path;
 }
 
