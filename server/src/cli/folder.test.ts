@@ -201,5 +201,11 @@ describe('folder runs', function () {
     symlinkSync('..', join(folder, 'up'));
     assert.deepEqual((await check('--fix', '.')).map((f) => f.path), ['a.issue']);
     assert.equal(readFileSync(join(folder, '../secret.issue'), 'utf8'), page);
+    // one that the person names is read, but not written
+    assert.deepEqual(withMark(await check('link.issue')), ['link.issue']);
+    const { status, stderr } = spawnSync(process.execPath, [command, 'check', '--fix', 'link.issue'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /link\.issue：这是链接/);
+    assert.equal(readFileSync(join(folder, '../secret.issue'), 'utf8'), page);
   });
 });

@@ -1,5 +1,5 @@
 // Reads and writes text files whatever their encoding; what cannot be read is refused with its reason and remedy.
-import { access, constants, readFile, stat } from 'node:fs/promises';
+import { access, constants, lstat, readFile, stat } from 'node:fs/promises';
 import writeFileAtomic from 'write-file-atomic';
 import { type DecodedText, decodeText, maxBytes, UnreadableError } from './decode.ts';
 import { encodeText } from './encode.ts';
@@ -17,9 +17,10 @@ export async function readText(path: string): Promise<DecodedText> {
 
 /**
  * Replaces a file's text, keeping encoding, byte order mark and permissions: a temporary file is written and renamed.
- * Refuses where the file has changed since it was read, or where its bytes would not come back as they were.
+ * Refuses where the file has changed since it was read, where its bytes would not come back as they were, and where it is a link: the text would stand where that leads.
  */
 export async function writeText(path: string, before: DecodedText, text: string): Promise<void> {
+  if ((await lstat(path)).isSymbolicLink()) throw new UnreadableError('这是链接，不改它所指的文件；要改请给出那个文件自己的路径');
   const bytes = await readFile(path);
   // a temporary file takes the place of the old one: that would also go where the file itself is kept from being written
   await access(path, constants.W_OK);
