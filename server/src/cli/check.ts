@@ -16,6 +16,7 @@ import { Progress } from './progress.ts';
 import { inspectAll } from './run.ts';
 import { changedLines } from './since.ts';
 import { findSources } from './sources.ts';
+import { shown, shownLines } from './terminal.ts';
 
 export const formatNames = ['text', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
 export const failOnChoices = ['error', 'warning', 'information', 'hint', 'never'] as const;
@@ -46,7 +47,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const told = new Set<string>();
   const complain = (path: string, message: string): void => {
     totals.unreadable++;
-    io.err(`copydesk: ${path}：${message}\n`);
+    io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
   const sources = await findSources(paths, options.exclude, complain);
   let changed: ReturnType<typeof changedLines> | null = null;
@@ -63,7 +64,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
-      if (!told.has(warning)) io.err(`copydesk: ${warning}\n`);
+      if (!told.has(warning)) io.err(`copydesk: ${shown(warning)}\n`);
       told.add(warning);
     }
     if (result.error !== null) complain(result.path, result.error);
@@ -81,7 +82,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 }
 
 function usage(message: string, io: Io): number {
-  io.err(`copydesk: ${message}\n`);
+  io.err(`copydesk: ${shownLines(message)}\n`);
   return 2;
 }
 

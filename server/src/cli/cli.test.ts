@@ -60,8 +60,30 @@ describe('copydesk command', function () {
   });
 
   it('keeps control characters of a text from the terminal', async () => {
-    put('a.issue', '甲\u001b[31m，，乙\u202e。\n');
-    assert.ok(!/[\u001b\u202e]/.test((await run(['check', 'a.issue'])).out));
+    const hostile = '\u001b[31m\u009b2J\u202e\u2066';
+    const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+    const name = `a${hostile}.issue`;
+    put(name, `# 题${hostile}目\n\n甲${hostile}，，乙${hostile}。2026年3月20日（星期一${hostile}），“${hostile}甲乙’说。全区有3家${hostile}企业，其中2家、2家。\n`);
+    for (const format of ['text', 'github', 'json', 'jsonl', 'sarif']) {
+      const { out } = await run(['check', '--format', format, '.']);
+      assert.ok(out.includes('duplicate-mark'), format);
+      assert.doesNotMatch(out, steers, format);
+    }
+    // JSON says the same, escaped
+    assert.equal(files((await run(['check', '--format', 'json', '.'])).out)[0]?.path, name);
+    for (const command of ['outline', 'facts']) {
+      const { out } = await run([command, '.']);
+      assert.ok(out.includes('\t') && out.includes('·'), command);
+      assert.doesNotMatch(out.replaceAll('\t', ''), steers, command);
+    }
+    // nor anything that is told on the way
+    mkdirSync(join(folder, '.copydesk'));
+    put('.copydesk/accepted.yaml', JSON.stringify([{ file: name, rule: `x${hostile}`, context: `甲${hostile}\n⟦乙⟧`, evidence: [] }, { file: `gone${hostile}`, rule: 'x', context: 'y', evidence: [] }]));
+    for (const args of [['check', '.'], ['check', `no${hostile}\n.issue`], ['outline', `no${hostile}`], ['facts', `no${hostile}`], ['check', '--rule', `x${hostile}`, '.'], ['explain', `x${hostile}`], ['check', '--format', `x${hostile}`, '.'], [`x${hostile}`], ['register', `x${hostile}.csv`]]) {
+      const { err } = await run(args);
+      assert.ok(err.includes('·'), args.join(' '));
+      assert.doesNotMatch(err, steers, args.join(' '));
+    }
   });
 
   it('speaks JSON lines, SARIF, GitHub and HTML', async () => {

@@ -3,13 +3,14 @@ import { reason } from '../host/read-text.ts';
 import { type AnalyzedFile, analyzeFile } from './inspect.ts';
 import type { Io } from './io.ts';
 import { findSources } from './sources.ts';
+import { shown } from './terminal.ts';
 
 /** Analyses each path in turn; a file that cannot be read is named on standard error and the others go on. */
 export async function analyzeAll(paths: readonly string[], io: Io, use: (file: AnalyzedFile) => void): Promise<boolean> {
   let whole = true;
   const complain = (path: string, message: string): void => {
     whole = false;
-    io.err(`copydesk: ${path}：${message}\n`);
+    io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
   for (const { path } of await findSources(paths, [], complain)) {
     try {

@@ -1,7 +1,7 @@
 // Runs over folders: results kept between runs, interruption, changed lines, links.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -192,6 +192,25 @@ describe('folder runs', function () {
     const told = files.map((f) => f.findings.map((x) => `${x.rule} ${x.related.map((r) => `${r.path}:${r.range.start.line} ${r.words}`).join()}`));
     assert.deepEqual(told, [['figure/story-conflict 20260513-03.txt:2 2630只'], ['figure/story-conflict 20260513-01.txt:5 2360只']]);
     assert.deepEqual((await check('20260513-01.txt')).flatMap((f) => f.findings), [], 'a file named alone stands alone');
+  });
+
+  it('says so where the answer cannot be written, and says nothing where nobody reads on', async () => {
+    put('a.issue', page.repeat(400));
+    if (process.platform !== 'win32' && existsSync('/dev/full')) {
+      for (const args of ['check --format json a.issue', 'check --format html a.issue', 'outline a.issue', 'explain']) {
+        const { status, stderr } = spawnSync('sh', ['-c', `exec "$0" "$1" ${args} > /dev/full`, process.execPath, command], { cwd: folder, encoding: 'utf8' });
+        assert.equal(status, 2, args);
+        assert.match(stderr, /^copydesk: 结果写不出去：磁盘已满[^\n]*\n$/, args);
+      }
+    }
+    const ended = await new Promise<{ code: number | null; err: string }>((resolve) => {
+      const run = spawn(process.execPath, [command, 'check', 'a.issue'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+      let err = '';
+      run.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
+      run.stdout.once('data', () => run.stdout.destroy());
+      run.once('close', (code) => resolve({ code, err }));
+    });
+    assert.deepEqual(ended, { code: 0, err: '' });
   });
 
   it('follows no link out of the folder', async () => {

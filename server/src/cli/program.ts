@@ -11,6 +11,7 @@ import { facts } from './facts.ts';
 import type { Io } from './io.ts';
 import { outline } from './outline.ts';
 import { register, sectionNames } from './register.ts';
+import { shownLines } from './terminal.ts';
 
 type Plain = { readonly format: 'text' | 'json' };
 
@@ -31,7 +32,9 @@ function editorSettings(json: string): readonly EditorSettings[] {
 }
 
 /** Runs the command; the answer is the exit code: 2 for bad usage. */
-export async function copydesk(args: readonly string[], io: Io): Promise<number> {
+export async function copydesk(args: readonly string[], streams: Io): Promise<number> {
+  // whatever an argument, a name or a library says on the way
+  const io: Io = { ...streams, err: (text) => streams.err(shownLines(text)) };
   let code = 0;
   const program = new Command('copydesk').description('报纸审校：检查报纸稿件的日期、数字、名称与版面').version(version, '-V, --version', '版本').helpOption('-h, --help', '帮助').helpCommand(false);
   program

@@ -1,6 +1,7 @@
 // JSON as the contract has it, one object for the run; and JSON lines, one file a line.
 import type { FileFindings } from '../../core/features/report.ts';
 import type { Inspected } from '../inspect.ts';
+import { jsonText } from '../terminal.ts';
 import type { Format } from './format.ts';
 
 /** `{ "version": 1, "files": [ … ] }`, written as files are done. Unreadable files are left out: standard error names them. */
@@ -10,7 +11,7 @@ export function jsonFormat(): Format {
     needsText: false,
     file: (result) => {
       if (result.error !== null) return '';
-      const text = `${first ? '{"version":1,"files":[' : ','}\n${JSON.stringify(plain(result))}`;
+      const text = `${first ? '{"version":1,"files":[' : ','}\n${jsonText(plain(result))}`;
       first = false;
       return text;
     },
@@ -20,7 +21,7 @@ export function jsonFormat(): Format {
 
 /** One file a line, so that runs over parts of a list can be joined with `cat`. */
 export function jsonLinesFormat(): Format {
-  return { needsText: false, file: (result) => (result.error === null ? `${JSON.stringify(plain(result))}\n` : ''), end: () => '' };
+  return { needsText: false, file: (result) => (result.error === null ? `${jsonText(plain(result))}\n` : ''), end: () => '' };
 }
 
 function plain({ path, issueDate, findings }: Inspected): FileFindings {

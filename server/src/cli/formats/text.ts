@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { evidenceWords } from '../../core/features/evidence.ts';
 import type { FindingData } from '../../core/features/report.ts';
 import type { Inspected } from '../inspect.ts';
+import { shown as clean } from '../terminal.ts';
 import type { Format } from './format.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -33,11 +34,11 @@ export function textFormat(colour: boolean, columns: number = usual): Format {
 
 function finding(result: Inspected, f: FindingData, room: number, paint: (style: Style, text: string) => string): string {
   const { start } = f.range;
-  const lines = [`${paint('bold', `${result.path}:${start.line + 1}:${start.character + 1}`)} ${paint(styles[f.severity], names[f.severity])} ${paint('dim', f.rule)} ${f.message}`];
+  const lines = [`${paint('bold', `${clean(result.path)}:${start.line + 1}:${start.character + 1}`)} ${paint(styles[f.severity], names[f.severity])} ${paint('dim', f.rule)} ${clean(f.message)}`];
   const text = result.text ?? '';
   lines.push(...frame(text, f.range, room, (mark) => paint(styles[f.severity], mark)));
-  for (const line of evidence(text, f.related)) lines.push(`       ${paint('dim', '=')} ${line}`);
-  for (const x of f.fixes) lines.push(`       ${paint('green', '改')} ${x.title}${x.safety === 'safe' ? '（可自动改）' : ''}`);
+  for (const line of evidence(text, f.related)) lines.push(`       ${paint('dim', '=')} ${clean(line)}`);
+  for (const x of f.fixes) lines.push(`       ${paint('green', '改')} ${clean(x.title)}${x.safety === 'safe' ? '（可自动改）' : ''}`);
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -46,7 +47,7 @@ function evidence(text: string, related: FindingData['related']): string[] {
   const told = new Map<string, string[]>();
   for (const { message, range: { start, end }, path, words: elsewhere } of related) {
     const wording = elsewhere ?? (start.line === end.line ? lineOf(text, start.line).slice(start.character, end.character) : '');
-    const words = evidenceWords(message, clean(wording));
+    const words = evidenceWords(message, wording);
     const kind = `${path === undefined ? '' : `${path} `}第 ${start.line + 1} 行：${message}`;
     told.set(kind, [...(told.get(kind) ?? []), words.slice(message.length).replace(/^：|^: /, '')]);
   }
@@ -77,11 +78,6 @@ function reach(line: string, at: number, step: 1 | -1, columns: number): number 
     to += step;
   }
   return to;
-}
-
-/** Nothing in a text may steer the terminal. */
-function clean(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
 
 function lineOf(text: string, line: number): string {
