@@ -4,6 +4,7 @@ import type { Severity } from '../core/base/config.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { defaultCacheFolder, ResultCache } from './cache.ts';
+import { distinct } from './distinct.ts';
 import type { Format, Totals } from './formats/format.ts';
 import { githubFormat } from './formats/github.ts';
 import { htmlFormat } from './formats/html.ts';
@@ -49,7 +50,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     totals.unreadable++;
     io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
-  const sources = await findSources(paths, options.exclude, complain);
+  const sources = distinct(await findSources(paths, options.exclude, complain));
   let changed: ReturnType<typeof changedLines> | null = null;
   try {
     if (options.baseline !== undefined) baseline = readBaseline(options.baseline);

@@ -1,5 +1,6 @@
 // Runs a printing function over the analysis of each file, for the commands that show structure and facts.
 import { reason } from '../host/read-text.ts';
+import { distinct } from './distinct.ts';
 import { type AnalyzedFile, analyzeFile } from './inspect.ts';
 import type { Io } from './io.ts';
 import { findSources } from './sources.ts';
@@ -12,7 +13,7 @@ export async function analyzeAll(paths: readonly string[], io: Io, use: (file: A
     whole = false;
     io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
-  for (const { path } of await findSources(paths, [], complain)) {
+  for (const { path } of distinct(await findSources(paths, [], complain))) {
     try {
       use(await analyzeFile(path, io.stdin));
     } catch (error) {

@@ -219,6 +219,19 @@ describe('folder runs', function () {
     assert.deepEqual((await check('20260513-01.txt')).flatMap((f) => f.findings), [], 'a file named alone stands alone');
   });
 
+  it('refuses pipes and devices, which may never end, and takes a file named twice for one', async function () {
+    put('a.issue', page);
+    assert.deepEqual((await check('a.issue', './a.issue', join(folder, 'a.issue'), '.')).map((f) => f.path), ['a.issue']);
+    if (process.platform === 'win32' || spawnSync('mkfifo', [join(folder, 'p.issue')]).status !== 0) return this.skip();
+    for (const args of [['check', 'p.issue'], ['check', '/dev/zero'], ['outline', 'p.issue'], ['facts', '/dev/zero'], ['register', 'p.issue']]) {
+      const { status, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', timeout: 20_000 });
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /(?:p\.issue|\/dev\/zero)：这是管道或设备/, args.join(' '));
+    }
+    // in a folder they are none of its pages
+    for (const args of [['.'], ['--cache', cache, '.']]) assert.deepEqual((await check(...args)).map((f) => f.path), ['a.issue']);
+  });
+
   it('says so where the answer cannot be written, and says nothing where nobody reads on', async () => {
     put('a.issue', page.repeat(400));
     if (process.platform !== 'win32' && existsSync('/dev/full')) {

@@ -14,7 +14,11 @@ export const diskFiles: Files = {
       return null;
     }
   },
-  read: (path) => readFileSync(path),
+  read(path) {
+    // a pipe or a device may never end
+    if (!statSync(path).isFile()) throw new Error('不是普通文件');
+    return readFileSync(path);
+  },
   list(folder) {
     try {
       return readdirSync(folder);

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { stringify } from 'yaml';
 import { checkOfficeFile } from './office-file.ts';
-import { readText } from './read-text.ts';
+import { readText, refuseSpecial } from './read-text.ts';
 import { readRegister, type RegisterProblem } from '../core/registers/read.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
 
@@ -61,6 +61,7 @@ function split(cell: string): string[] {
 }
 
 async function readSheet(path: string): Promise<string[][]> {
+  await refuseSpecial(path);
   await checkOfficeFile(await readFile(path));
   const { default: readXlsx } = await import('read-excel-file/node');
   const rows: unknown = await readXlsx(path);
