@@ -53,7 +53,11 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const sources = distinct(await findSources(paths, options.exclude, complain));
   let changed: ReturnType<typeof changedLines> | null = null;
   try {
-    if (options.baseline !== undefined) baseline = readBaseline(options.baseline);
+    if (options.baseline !== undefined) {
+      const read = readBaseline(options.baseline, sources.map((s) => s.path));
+      ({ baseline } = read);
+      if (!read.fits) io.err('copydesk: 基线里没有这次审的文件：相对路径从基线文件所在的文件夹算起，或从当前文件夹算起\n');
+    }
     if (options.since !== undefined) changed = changedLines(sources.filter((s) => s.path !== '-').map((s) => s.path), options.since);
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error), io);

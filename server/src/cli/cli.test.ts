@@ -18,11 +18,11 @@ describe('copydesk command', function () {
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'copydesk-')); });
   afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
-  const run = async (args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> => {
+  const run = async (args: readonly string[], input = '', place = '.'): Promise<{ code: number; out: string; err: string }> => {
     let out = '';
     let err = '';
     const before = process.cwd();
-    process.chdir(folder);
+    process.chdir(join(folder, place));
     try {
       const code = await copydesk(args, { out: (t) => { out += t; }, err: (t) => { err += t; }, stdin: Readable.from([Buffer.from(input)]), colour: false, progress: false });
       return { code, out, err };
@@ -159,8 +159,51 @@ describe('copydesk command', function () {
     put('a.issue', `${page}\n又来了，，一处。\n`);
     const [file] = files((await run(['check', '--format', 'json', ...only, '--baseline', 'base.json', 'a.issue'])).out);
     assert.deepEqual(file?.findings.map((f) => f.range.start.line), [4]);
-    put('no.json', '???');
-    assert.equal((await run(['check', '--baseline', 'no.json', 'a.issue'])).code, 2);
+    for (const text of ['???', '{"version":1}', '{}', '[]', 'null', '{"files":[{"path":"a"}]}', '{"path":"a","findings":[{}]}', '<html>']) {
+      put('no.json', text);
+      const { code, err } = await run(['check', '--baseline', 'no.json', 'a.issue']);
+      assert.equal(code, 2, text);
+      assert.match(err, /no\.json 不是 check --format json.*重新生成/, text);
+    }
+    const missing = await run(['check', '--baseline', 'gone.json', 'a.issue']);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /读不了基线文件 gone\.json：没有这个文件/);
+  });
+
+  it('finds the files of a baseline from wherever it was written', async () => {
+    mkdirSync(join(folder, 'p/sub'), { recursive: true });
+    mkdirSync(join(folder, 'reports'));
+    for (const name of ['p/a.issue', 'p/sub/a.issue', 'p/sub/b.issue']) put(name, page);
+    const at = async (place: string, args: readonly string[], to = ''): Promise<number> => {
+      const { out, err } = await run(['check', '--format', 'json', ...only, ...args], '', place);
+      assert.equal(err, '');
+      if (to) put(to, out);
+      return files(out).reduce((n, f) => n + f.findings.length, 0);
+    };
+    assert.equal(await at('.', ['p'], 'base.json'), 3);
+    assert.equal(await at('p', ['.'], 'p/inner.json'), 3);
+    await at('p', ['.'], 'reports/far.json');
+    // in another folder than it was written in; with the baseline in another one than either; over a part of what it was written over
+    for (const base of ['base.json', 'p/inner.json', 'reports/far.json']) {
+      for (const [place, of] of [['.', 'p'], ['p', '.'], ['p/sub', '.'], ['.', 'p/sub/b.issue'], ['.', '.']] as const) {
+        assert.equal(await at(place, ['--baseline', join(folder, base), of]), 0, `${base} in ${place} over ${of}`);
+      }
+    }
+    // ways up
+    await at('p/sub', ['..'], 'p/sub/up.json');
+    assert.equal(await at('p/sub', ['--baseline', 'up.json', '..']), 0);
+    // absolute paths, and standard input
+    await at('.', [join(folder, 'p')], 'absolute.json');
+    assert.equal(await at('p', ['--baseline', '../absolute.json', '.']), 0);
+    put('stdin.json', (await run(['check', '--format', 'jsonl', ...only, '-'], page)).out);
+    assert.equal(files((await run(['check', '--format', 'json', ...only, '--baseline', 'stdin.json', '-'], page)).out)[0]?.findings.length, 0);
+    // one that could be of either folder is of neither, and that is told
+    mkdirSync(join(folder, 'q'));
+    put('q/a.issue', page);
+    put('reports/one.json', JSON.stringify({ path: 'a.issue', findings: [files((await run(['check', '--format', 'json', ...only, 'q/a.issue'])).out)[0]?.findings[0]] }));
+    const { out, err } = await run(['check', '--format', 'json', ...only, '--baseline', 'reports/one.json', 'p/a.issue', 'q/a.issue']);
+    assert.equal(files(out).flatMap((f) => f.findings).length, 2);
+    assert.match(err, /基线里没有这次审的文件/);
   });
 
   it('looks at changed lines only with --since', async () => {

@@ -37,7 +37,7 @@ describe('decoding', () => {
     const at = bytes.indexOf(Buffer.from('社区'));
     assert.throws(() => decodeText(Buffer.concat([bytes.subarray(0, at + 1), bytes.subarray(at + 2)])), new RegExp(`第 2 行“天全区共有12个”后面有坏字节（第 ${at + 1} 个字节，0xE7；这样的字节共 2 个）`));
     assert.throws(() => decodeText(Buffer.concat([bytes, Buffer.from([0xff])])), /第 3 行开头有坏字节（第 \d+ 个字节，0xFF）/);
-    assert.throws(() => decodeText(bytes.subarray(0, bytes.length - 3)), /第 2 行“.*日子越来越”后面有坏字节/);
+    assert.throws(() => decodeText(bytes.subarray(0, bytes.length - 3)), /第 2 行“样的日子越来越好”后面有坏字节/);
     assert.throws(() => decodeText(Buffer.alloc(21 * 1024 * 1024)), /20 MB/);
   });
 });
