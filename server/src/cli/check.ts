@@ -50,7 +50,11 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     totals.unreadable++;
     io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
-  const sources = distinct(await findSources(paths, options.exclude, complain));
+  const missing: Inspected[] = [];
+  const sources = distinct(await findSources(paths, options.exclude, (path, error) => {
+    complain(path, error);
+    missing.push({ path, issueDate: null, findings: [], error, unfixed: null, warnings: [], fixed: 0, text: null, density: null, accepted: [] });
+  }));
   let changed: ReturnType<typeof changedLines> | null = null;
   try {
     if (options.baseline !== undefined) {
@@ -65,6 +69,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const cache = options.cache === false ? null : options.cache === true || options.cache === '' ? defaultCacheFolder() : resolve(options.cache);
   if (cache !== null && !new ResultCache(cache).open()) return usage(`${cache} 里有别的文件，不能用来存放结果：--cache 后面写的是存放结果的文件夹，要审校的写在它后面；不写文件夹时用“--cache=”或把 --cache 放在最后`, io);
   const format = formatOf(options.format, io);
+  for (const result of missing) await io.out(format.file(result));
   const progress = new Progress(sources.length, io);
   await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
     progress.clear();

@@ -129,6 +129,20 @@ describe('copydesk command', function () {
     assert.match(err, /missing\.issue：没有这个文件/);
     assert.match(err, /word\.txt：.*导入 Word/);
     assert.deepEqual(files(out).map((f) => [f.path, f.findings.length]), [['good.issue', 1]]);
+    // where nobody reads standard error, an archive still tells what was never read from what was never checked
+    assert.deepEqual((JSON.parse(out) as { errors: unknown }).errors, [{ path: 'missing.issue', error: '没有这个文件；请查看路径' }, { path: 'word.txt', error: '这是Word 文档或压缩文件，不是文本；请用“导入 Word”转成文本再审校' }]);
+    assert.deepEqual(Object.keys(JSON.parse((await run(['check', '--format', 'json', 'good.issue'])).out) as object), ['version', 'files']);
+    const lines = (await run(['check', '--format', 'jsonl', ...only, 'missing.issue', 'word.txt', 'good.issue'])).out.trim().split('\n').map((l) => JSON.parse(l) as FileFindings & { error?: string });
+    assert.deepEqual(lines.map((l) => [l.path, l.findings.length, 'error' in l]), [['missing.issue', 0, true], ['word.txt', 0, true], ['good.issue', 1, false]]);
+    assert.deepEqual(JSON.parse((await run(['check', '--format', 'json', 'missing.issue'])).out), { version: 1, files: [], errors: [{ path: 'missing.issue', error: '没有这个文件；请查看路径' }] });
+    const html = (await run(['check', '--format', 'html', ...only, '<b>.issue', 'word.txt', 'good.issue'])).out;
+    assert.match(html, /2 个文件读不了/);
+    assert.match(html, /<li>&#60;b&#62;\.issue：没有这个文件/);
+    const sarif = JSON.parse((await run(['check', '--format', 'sarif', ...only, 'missing.issue', 'word.txt'])).out) as { runs: { invocations: { toolExecutionNotifications: unknown[] }[] }[] };
+    assert.equal(sarif.runs[0]?.invocations[0]?.toolExecutionNotifications.length, 2);
+    // such an archive is a baseline too
+    put('base.jsonl', (await run(['check', '--format', 'jsonl', ...only, 'missing.issue', 'good.issue'])).out);
+    assert.equal(files((await run(['check', '--format', 'json', ...only, '--baseline', 'base.jsonl', 'good.issue'])).out)[0]?.findings.length, 0);
   });
 
   it('reads standard input', async () => {

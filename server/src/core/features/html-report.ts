@@ -17,6 +17,12 @@ export interface ReportFile extends FileFindings {
   readonly accepted?: readonly AcceptedFinding[];
 }
 
+/** A file that could not be read, and why. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly error: string;
+}
+
 /** A finding that a person accepted. */
 export interface AcceptedFinding extends FindingData {
   readonly entry: Pick<Accepted, 'reason' | 'by' | 'at'>;
@@ -37,8 +43,8 @@ export function reportFile(path: string, { tree }: Pick<Analysis, 'tree'>, { ope
 const severityNames: Readonly<Record<Severity, string>> = { error: '错误', warning: '警告', information: '待核', hint: '提示' };
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The whole page. Findings are numbered through all files; numbers in the text lead to the table and back. */
-export function htmlReport(files: readonly ReportFile[]): string {
+/** The whole page. Files that could not be read stand first: of them nothing is known. Findings are numbered through all files; numbers in the text lead to the table and back. */
+export function htmlReport(files: readonly ReportFile[], unreadable: readonly UnreadableFile[] = []): string {
   const all = files.flatMap((f) => f.findings);
   let next = 1;
   const numbered = files.map((file) => {
@@ -50,11 +56,16 @@ export function htmlReport(files: readonly ReportFile[]): string {
 <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>校对报告</title><style>${style}</style></head><body>
 <h1>校对报告</h1>
-<p class="sums">${files.length} 个文件，${severities.map((s) => `<b class="${s}">${all.filter((f) => f.severity === s).length}</b> 处${severityNames[s]}`).join('，')}${keptCount(files)}。</p>
-${charts(all, files)}
+<p class="sums">${files.length} 个文件，${severities.map((s) => `<b class="${s}">${all.filter((f) => f.severity === s).length}</b> 处${severityNames[s]}`).join('，')}${keptCount(files)}${unreadable.length > 0 ? `，${unreadable.length} 个文件读不了` : ''}。</p>
+${unreadableList(unreadable)}${charts(all, files)}
 ${numbered.map(({ file, first }) => section(file, first)).join('\n')}
 </body></html>
 `;
+}
+
+function unreadableList(unreadable: readonly UnreadableFile[]): string {
+  if (unreadable.length === 0) return '';
+  return `<section><h2>没有审到的文件</h2>\n<ul>${unreadable.map(({ path, error }) => `<li>${escapeHtml(path)}：${escapeHtml(error)}</li>`).join('\n')}</ul></section>\n`;
 }
 
 function keptCount(files: readonly ReportFile[]): string {
