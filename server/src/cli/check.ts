@@ -33,6 +33,7 @@ export interface CheckOptions {
   /** Settings of the editor that runs the command. */
   readonly editorSettings: readonly EditorSettings[];
   readonly threads: number | null;
+  readonly words: boolean;
   /** A folder of results, true for the usual one, false for none. */
   readonly cache: string | boolean;
 }
@@ -71,7 +72,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const format = formatOf(options.format, io);
   for (const result of missing) await io.out(format.file(result));
   const progress = new Progress(sources.length, io);
-  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
+  await inspectAll(sources, { rules: options.rule, fix: options.fix, words: options.words && readsWords(options.rule), withText: format.needsText, changed, editor: options.editorSettings, cache }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
       if (!told.has(warning)) io.err(`copydesk: ${shown(warning)}\n`);
@@ -123,6 +124,11 @@ function count(totals: { -readonly [K in keyof Totals]: number }, result: Inspec
   totals.files++;
   totals.fixed += result.fixed;
   for (const f of result.findings) totals[f.severity]++;
+}
+
+/** Whether any of the rules asked for reads words; for the others they are not loaded. */
+function readsWords(rules: readonly string[]): boolean {
+  return allRules.some((rule) => rule.scope === 'story' && rule.usesWords && (rules.length === 0 || rules.some((pattern) => covers(pattern, rule.id))));
 }
 
 function isGrave(totals: Totals, failOn: CheckOptions['failOn']): boolean {
