@@ -53,7 +53,7 @@ async function vsix(target) {
   run(process.execPath, [join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', ...(target ? ['--target', target] : []), '--out', file], { cwd: stage, stdio: ['ignore', 'ignore', 'inherit'] });
   report(file);
   if (target && !quick) {
-    const { code, said } = await serverOf([join(stage, 'dist/server.cjs'), '--stdio'], '分词：');
+    const { code, said } = await serverOf(process.execPath, [join(stage, 'dist/server.cjs'), '--stdio'], '分词：');
     if (code !== 0 || !said.includes('分词：nodejieba')) throw new Error(`the server of the package has no words: ${said.slice(-300)}`);
     console.log('its language server has loaded the word module inside');
   }
@@ -81,13 +81,13 @@ function tarball() {
   return file;
 }
 
-/** Installs the tarball into an empty folder and runs what is in it: one file, many over threads, a fix, a page of the rules, the server. */
+/** Installs the tarball into an empty folder and runs it as a person does, by the link npm makes: one file, many over threads, a fix, a page of the rules, the server; without words and with them. */
 async function tryTarball(file) {
   const empty = mkdtempSync(join(tmpdir(), 'copydesk-try-'));
   try {
     npm(['install', '--no-audit', '--no-fund', '--omit=optional', '--prefix', empty, file], empty);
-    const bin = join(empty, 'node_modules/copydesk/dist/cli.js');
-    const copydesk = (args) => spawnSync(process.execPath, [bin, ...args], { cwd: empty, encoding: 'utf8' });
+    const bin = join(empty, 'node_modules/.bin', process.platform === 'win32' ? 'copydesk.cmd' : 'copydesk');
+    const copydesk = (args) => spawnSync(bin, args, { cwd: empty, encoding: 'utf8', shell: process.platform === 'win32' });
     const must = (holds, what) => {
       if (!holds) throw new Error(`the installed command ${what}`);
     };
@@ -97,17 +97,30 @@ async function tryTarball(file) {
     must(lines.length === 40 && lines.every(({ findings }) => ['date/weekday', 'format/duplicate-mark'].every((rule) => findings.some((f) => f.rule === rule))), 'does not find on threads what is there');
     must(copydesk(['check', '--fix', '--rule', 'format/duplicate-mark', 'pages/0.issue']).status === 0 && !readFileSync(join(empty, 'pages/0.issue'), 'utf8').includes('，，'), 'does not fix');
     must(copydesk(['explain', 'date/weekday']).stdout.includes('## 依据'), 'explains nothing');
-    const { code, said } = await serverOf([bin, 'lsp', '--stdio'], '"positionEncoding"');
+    const { code, said } = await serverOf(bin, ['lsp', '--stdio'], '没有分词模块');
     must(code === 0, `is no language server: ${said}`);
-    console.log('installed from the tarball into an empty folder and run');
+    console.log('installed from the tarball into an empty folder and run by its link');
+    // a doubled word that only the dictionary tells
+    for (let i = 0; i < 4; i++) writeFileSync(join(empty, `pages/w${i}.issue`), '# 气象预报更准了\n\n本报讯（记者 甲乙）昨天数据修改修改气象预报。\n');
+    const doubled = (...args) => copydesk(['check', '--format', 'jsonl', '--fail-on', 'never', '--rule', 'format/repeated-word', ...args]).stdout.split('\n').filter(Boolean).filter((line) => JSON.parse(line).findings.length > 0).length;
+    must(doubled('pages/w0.issue') === 0, 'has words where none were installed');
+    if (!native) return console.log('SKIPPED: the installed command with words, for nodejieba has no binary here');
+    const beside = join(empty, 'node_modules/nodejieba');
+    for (const name of ['index.js', 'package.json', 'build/Release/nodejieba.node']) cpSync(join(native, '../../..', name), join(beside, name));
+    must(doubled('pages/w0.issue') === 1, 'loads no words');
+    must(doubled('--threads', '2', 'pages') === 4, 'loads no words on threads');
+    must(doubled('--no-words', 'pages/w0.issue') === 0, 'loads words that are not wanted');
+    const worded = await serverOf(bin, ['lsp', '--stdio'], '分词：');
+    must(worded.code === 0 && worded.said.includes('分词：nodejieba'), `serves without the words it has: ${worded.said.slice(-300)}`);
+    console.log('and with words');
   } finally {
     rmSync(empty, { recursive: true });
   }
 }
 
 /** Starts a language server, opens a page in it, and ends it politely when it has said what is waited for. */
-function serverOf(args, awaited) {
-  const server = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+function serverOf(command, args, awaited) {
+  const server = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], shell: command.endsWith('.cmd') });
   const send = (message) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);

@@ -1,6 +1,6 @@
 // Proves that every regular expression of ours runs in linear time, by the recheck library: those written as literals, found in the sources,
 // and those built from strings, caught while the compiled modules load and read the fixtures. Needs out/ (tsc -b). An expression that only ever sees a short, bounded
-// text may say so in a comment on its line or the line above: `// bounded: why`.
+// text may say so in a comment on its line or the line above: `// bounded: why`. Those are counted, not proven; docs/reliability.md says so.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -9,6 +9,7 @@ import { check } from 'recheck';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folders = process.argv.slice(2).length ? process.argv.slice(2) : ['server/src', 'client/src'];
+let excused = 0;
 const literals = folders.flatMap((folder) => files(join(root, folder))).flatMap((path) => regexesOf(readFileSync(path, 'utf8')).map((r) => ({ ...r, path: relative(root, path) })));
 if (process.argv.length < 3) literals.push(...(await builtAtRunTime()));
 const bad = [];
@@ -29,7 +30,7 @@ await Promise.all(Array.from({ length: availableParallelism() }, async () => {
 }));
 bad.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line));
 for (const b of bad) console.log(`${b.path}:${b.line} /${b.source}/${b.flags}\n    ${b.status}: ${b.complexity} ${b.attack}`);
-console.log(`${literals.length} expressions, ${bad.length} not proven linear`);
+console.log(`${literals.length} expressions, ${bad.length} not proven linear; ${excused} more are only ever given a bounded text`);
 process.exit(bad.length ? 1 : 0);
 
 /** Expressions made by `new RegExp` in our own modules: at their loading, and in reading every fixture once. */
@@ -99,8 +100,8 @@ function regexesOf(text) {
       const end = literal(text, i);
       const flags = /^[a-z]*/.exec(text.slice(end))[0];
       const line = text.slice(0, i).split('\n').length;
-      const excused = [lines[line - 1], lines[line - 2] ?? ''].some((l) => /\/\/ bounded: /.test(l));
-      if (!excused) found.push({ source: text.slice(i + 1, end - 1), flags, line });
+      if ([lines[line - 1], lines[line - 2] ?? ''].some((l) => /\/\/ bounded: \S/.test(l))) excused++;
+      else found.push({ source: text.slice(i + 1, end - 1), flags, line });
       i = end + flags.length;
       before = 'x';
     } else if (/\s/.test(c)) i++;

@@ -5,6 +5,7 @@ import type { Locale } from '../core/base/message.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { defaultCacheFolder, ResultCache } from './cache.ts';
+import { distinct } from './distinct.ts';
 import type { Format, Totals } from './formats/format.ts';
 import { githubFormat } from './formats/github.ts';
 import { htmlFormat } from './formats/html.ts';
@@ -17,6 +18,7 @@ import { Progress } from './progress.ts';
 import { inspectAll } from './run.ts';
 import { changedLines } from './since.ts';
 import { findSources } from './sources.ts';
+import { shown, shownLines } from './terminal.ts';
 
 export const formatNames = ['text', 'json', 'jsonl', 'sarif', 'github', 'html'] as const;
 export const failOnChoices = ['error', 'warning', 'information', 'hint', 'never'] as const;
@@ -36,6 +38,7 @@ export interface CheckOptions {
   readonly locale?: Locale;
   /** Progress as lines on standard error, for a program that runs the command. */
   readonly progressLines: boolean;
+  readonly words: boolean;
   /** A folder of results, true for the usual one, false for none. */
   readonly cache: string | boolean;
 }
@@ -51,12 +54,20 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const told = new Set<string>();
   const complain = (path: string, message: string): void => {
     totals.unreadable++;
-    io.err(`copydesk: ${path}：${message}\n`);
+    io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
-  const sources = await findSources(paths, options.exclude, complain);
+  const missing: Inspected[] = [];
+  const sources = distinct(await findSources(paths, options.exclude, (path, error) => {
+    complain(path, error);
+    missing.push({ path, issueDate: null, findings: [], error, unfixed: null, locale: options.locale ?? 'zh', warnings: [], fixed: 0, text: null, density: null, accepted: [] });
+  }));
   let changed: ReturnType<typeof changedLines> | null = null;
   try {
-    if (options.baseline !== undefined) baseline = readBaseline(options.baseline);
+    if (options.baseline !== undefined) {
+      const read = readBaseline(options.baseline, sources.map((s) => s.path));
+      ({ baseline } = read);
+      if (!read.fits) io.err('copydesk: 基线里没有这次审的文件：相对路径从基线文件所在的文件夹算起，或从当前文件夹算起\n');
+    }
     if (options.since !== undefined) changed = changedLines(sources.filter((s) => s.path !== '-').map((s) => s.path), options.since);
   } catch (error) {
     return usage(error instanceof Error ? error.message : String(error), io);
@@ -64,11 +75,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const cache = options.cache === false ? null : options.cache === true || options.cache === '' ? defaultCacheFolder() : resolve(options.cache);
   if (cache !== null && !new ResultCache(cache).open()) return usage(`${cache} 里有别的文件，不能用来存放结果：--cache 后面写的是存放结果的文件夹，要审校的写在它后面；不写文件夹时用“--cache=”或把 --cache 放在最后`, io);
   const format = formatOf(options.format, io);
+  for (const result of missing) await io.out(format.file(result));
   const progress = new Progress(sources.length, io, options.progressLines);
-  await inspectAll(sources, { rules: options.rule, fix: options.fix, withText: format.needsText, changed, editor: options.editorSettings, cache, locale: options.locale ?? null }, options.threads, io, (result, done) => {
+  await inspectAll(sources, { rules: options.rule, fix: options.fix, words: options.words && readsWords(options.rule), withText: format.needsText, changed, editor: options.editorSettings, cache, locale: options.locale ?? null }, options.threads, io, (result, done) => {
     progress.clear();
     for (const warning of result.warnings) {
-      if (!told.has(warning)) io.err(`copydesk: ${warning}\n`);
+      if (!told.has(warning)) io.err(`copydesk: ${shown(warning)}\n`);
       told.add(warning);
     }
     if (result.error !== null) complain(result.path, result.error);
@@ -86,7 +98,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 }
 
 function usage(message: string, io: Io): number {
-  io.err(`copydesk: ${message}\n`);
+  io.err(`copydesk: ${shownLines(message)}\n`);
   return 2;
 }
 
@@ -117,6 +129,11 @@ function count(totals: { -readonly [K in keyof Totals]: number }, result: Inspec
   totals.files++;
   totals.fixed += result.fixed;
   for (const f of result.findings) totals[f.severity]++;
+}
+
+/** Whether any of the rules asked for reads words; for the others they are not loaded. */
+function readsWords(rules: readonly string[]): boolean {
+  return allRules.some((rule) => rule.scope === 'story' && rule.usesWords && (rules.length === 0 || rules.some((pattern) => covers(pattern, rule.id))));
 }
 
 function isGrave(totals: Totals, failOn: CheckOptions['failOn']): boolean {

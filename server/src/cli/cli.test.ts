@@ -18,11 +18,11 @@ describe('copydesk command', function () {
   beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'copydesk-')); });
   afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
-  const run = async (args: readonly string[], input = ''): Promise<{ code: number; out: string; err: string }> => {
+  const run = async (args: readonly string[], input = '', place = '.'): Promise<{ code: number; out: string; err: string }> => {
     let out = '';
     let err = '';
     const before = process.cwd();
-    process.chdir(folder);
+    process.chdir(join(folder, place));
     try {
       const code = await copydesk(args, { out: (t) => { out += t; }, err: (t) => { err += t; }, stdin: Readable.from([Buffer.from(input)]), colour: false, progress: false });
       return { code, out, err };
@@ -83,8 +83,30 @@ describe('copydesk command', function () {
   });
 
   it('keeps control characters of a text from the terminal', async () => {
-    put('a.issue', '甲\u001b[31m，，乙\u202e。\n');
-    assert.ok(!/[\u001b\u202e]/.test((await run(['check', 'a.issue'])).out));
+    const hostile = '\u001b[31m\u009b2J\u202e\u2066';
+    const steers = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
+    const name = `a${hostile}.issue`;
+    put(name, `# 题${hostile}目\n\n甲${hostile}，，乙${hostile}。2026年3月20日（星期一${hostile}），“${hostile}甲乙’说。全区有3家${hostile}企业，其中2家、2家。\n`);
+    for (const format of ['text', 'github', 'json', 'jsonl', 'sarif']) {
+      const { out } = await run(['check', '--format', format, '.']);
+      assert.ok(out.includes('duplicate-mark'), format);
+      assert.doesNotMatch(out, steers, format);
+    }
+    // JSON says the same, escaped
+    assert.equal(files((await run(['check', '--format', 'json', '.'])).out)[0]?.path, name);
+    for (const command of ['outline', 'facts']) {
+      const { out } = await run([command, '.']);
+      assert.ok(out.includes('\t') && out.includes('·'), command);
+      assert.doesNotMatch(out.replaceAll('\t', ''), steers, command);
+    }
+    // nor anything that is told on the way
+    mkdirSync(join(folder, '.copydesk'));
+    put('.copydesk/accepted.yaml', JSON.stringify([{ file: name, rule: `x${hostile}`, context: `甲${hostile}\n⟦乙⟧`, evidence: [] }, { file: `gone${hostile}`, rule: 'x', context: 'y', evidence: [] }]));
+    for (const args of [['check', '.'], ['check', `no${hostile}\n.issue`], ['outline', `no${hostile}`], ['facts', `no${hostile}`], ['check', '--rule', `x${hostile}`, '.'], ['explain', `x${hostile}`], ['check', '--format', `x${hostile}`, '.'], [`x${hostile}`], ['register', `x${hostile}.csv`]]) {
+      const { err } = await run(args);
+      assert.ok(err.includes('·'), args.join(' '));
+      assert.doesNotMatch(err, steers, args.join(' '));
+    }
   });
 
   it('speaks JSON lines, SARIF, GitHub and HTML', async () => {
@@ -130,6 +152,20 @@ describe('copydesk command', function () {
     assert.match(err, /missing\.issue：没有这个文件/);
     assert.match(err, /word\.txt：.*导入 Word/);
     assert.deepEqual(files(out).map((f) => [f.path, f.findings.length]), [['good.issue', 1]]);
+    // where nobody reads standard error, an archive still tells what was never read from what was never checked
+    assert.deepEqual((JSON.parse(out) as { errors: unknown }).errors, [{ path: 'missing.issue', error: '没有这个文件；请查看路径' }, { path: 'word.txt', error: '这是Word 文档或压缩文件，不是文本；请用“导入 Word”转成文本再审校' }]);
+    assert.deepEqual(Object.keys(JSON.parse((await run(['check', '--format', 'json', 'good.issue'])).out) as object), ['version', 'files']);
+    const lines = (await run(['check', '--format', 'jsonl', ...only, 'missing.issue', 'word.txt', 'good.issue'])).out.trim().split('\n').map((l) => JSON.parse(l) as FileFindings & { error?: string });
+    assert.deepEqual(lines.map((l) => [l.path, l.findings.length, 'error' in l]), [['missing.issue', 0, true], ['word.txt', 0, true], ['good.issue', 1, false]]);
+    assert.deepEqual(JSON.parse((await run(['check', '--format', 'json', 'missing.issue'])).out), { version: 1, files: [], errors: [{ path: 'missing.issue', error: '没有这个文件；请查看路径' }] });
+    const html = (await run(['check', '--format', 'html', ...only, '<b>.issue', 'word.txt', 'good.issue'])).out;
+    assert.match(html, /2 个文件读不了/);
+    assert.match(html, /<li>&#60;b&#62;\.issue：没有这个文件/);
+    const sarif = JSON.parse((await run(['check', '--format', 'sarif', ...only, 'missing.issue', 'word.txt'])).out) as { runs: { invocations: { toolExecutionNotifications: unknown[] }[] }[] };
+    assert.equal(sarif.runs[0]?.invocations[0]?.toolExecutionNotifications.length, 2);
+    // such an archive is a baseline too
+    put('base.jsonl', (await run(['check', '--format', 'jsonl', ...only, 'missing.issue', 'good.issue'])).out);
+    assert.equal(files((await run(['check', '--format', 'json', ...only, '--baseline', 'base.jsonl', 'good.issue'])).out)[0]?.findings.length, 0);
   });
 
   it('reads standard input', async () => {
@@ -160,8 +196,51 @@ describe('copydesk command', function () {
     put('a.issue', `${page}\n又来了，，一处。\n`);
     const [file] = files((await run(['check', '--format', 'json', ...only, '--baseline', 'base.json', 'a.issue'])).out);
     assert.deepEqual(file?.findings.map((f) => f.range.start.line), [4]);
-    put('no.json', '???');
-    assert.equal((await run(['check', '--baseline', 'no.json', 'a.issue'])).code, 2);
+    for (const text of ['???', '{"version":1}', '{}', '[]', 'null', '{"files":[{"path":"a"}]}', '{"path":"a","findings":[{}]}', '<html>']) {
+      put('no.json', text);
+      const { code, err } = await run(['check', '--baseline', 'no.json', 'a.issue']);
+      assert.equal(code, 2, text);
+      assert.match(err, /no\.json 不是 check --format json.*重新生成/, text);
+    }
+    const missing = await run(['check', '--baseline', 'gone.json', 'a.issue']);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /读不了基线文件 gone\.json：没有这个文件/);
+  });
+
+  it('finds the files of a baseline from wherever it was written', async () => {
+    mkdirSync(join(folder, 'p/sub'), { recursive: true });
+    mkdirSync(join(folder, 'reports'));
+    for (const name of ['p/a.issue', 'p/sub/a.issue', 'p/sub/b.issue']) put(name, page);
+    const at = async (place: string, args: readonly string[], to = ''): Promise<number> => {
+      const { out, err } = await run(['check', '--format', 'json', ...only, ...args], '', place);
+      assert.equal(err, '');
+      if (to) put(to, out);
+      return files(out).reduce((n, f) => n + f.findings.length, 0);
+    };
+    assert.equal(await at('.', ['p'], 'base.json'), 3);
+    assert.equal(await at('p', ['.'], 'p/inner.json'), 3);
+    await at('p', ['.'], 'reports/far.json');
+    // in another folder than it was written in; with the baseline in another one than either; over a part of what it was written over
+    for (const base of ['base.json', 'p/inner.json', 'reports/far.json']) {
+      for (const [place, of] of [['.', 'p'], ['p', '.'], ['p/sub', '.'], ['.', 'p/sub/b.issue'], ['.', '.']] as const) {
+        assert.equal(await at(place, ['--baseline', join(folder, base), of]), 0, `${base} in ${place} over ${of}`);
+      }
+    }
+    // ways up
+    await at('p/sub', ['..'], 'p/sub/up.json');
+    assert.equal(await at('p/sub', ['--baseline', 'up.json', '..']), 0);
+    // absolute paths, and standard input
+    await at('.', [join(folder, 'p')], 'absolute.json');
+    assert.equal(await at('p', ['--baseline', '../absolute.json', '.']), 0);
+    put('stdin.json', (await run(['check', '--format', 'jsonl', ...only, '-'], page)).out);
+    assert.equal(files((await run(['check', '--format', 'json', ...only, '--baseline', 'stdin.json', '-'], page)).out)[0]?.findings.length, 0);
+    // one that could be of either folder is of neither, and that is told
+    mkdirSync(join(folder, 'q'));
+    put('q/a.issue', page);
+    put('reports/one.json', JSON.stringify({ path: 'a.issue', findings: [files((await run(['check', '--format', 'json', ...only, 'q/a.issue'])).out)[0]?.findings[0]] }));
+    const { out, err } = await run(['check', '--format', 'json', ...only, '--baseline', 'reports/one.json', 'p/a.issue', 'q/a.issue']);
+    assert.equal(files(out).flatMap((f) => f.findings).length, 2);
+    assert.match(err, /基线里没有这次审的文件/);
   });
 
   it('looks at changed lines only with --since', async () => {

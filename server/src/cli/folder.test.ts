@@ -1,7 +1,7 @@
 // Runs over folders: results kept between runs, interruption, changed lines, links.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -185,6 +185,31 @@ describe('folder runs', function () {
     assert.deepEqual(await check('--since', '--output=x', '.'), []);
   });
 
+  it('counts a changed file whole where git cannot tell its lines', async () => {
+    const git = (...args: string[]): void => void spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', '-c', 'core.autocrlf=false', ...args], { cwd: folder });
+    const forms: Record<string, (text: string) => Buffer> = {
+      'cr.issue': (text) => Buffer.from(text.replace(/\n/g, '\r')),
+      'mixed.issue': (text) => Buffer.from(text.replace(/\n\n/g, '\r\r')),
+      'be.issue': (text) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
+      'le.issue': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'forced.issue': (text) => Buffer.from(`\ufeff${text}`, 'utf16le'),
+      'crlf.issue': (text) => Buffer.from(text.replace(/\n/g, '\r\n')),
+      'same.issue': (text) => Buffer.from(text.replace('又来了，，', ''), 'utf16le'),
+    };
+    put('.gitattributes', 'forced.issue diff\n');
+    for (const [name, form] of Object.entries(forms)) writeFileSync(join(folder, name), form(page.replace('，，', '，')));
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    for (const [name, form] of Object.entries(forms)) if (name !== 'same.issue') writeFileSync(join(folder, name), form(`${page.replace('，，', '，')}\n又来了，，一处。\n`));
+    assert.deepEqual(withMark(await check('--since', 'HEAD', '.')), Object.keys(forms).filter((n) => n !== 'same.issue').sort());
+    // where it can, only the changed lines count
+    writeFileSync(join(folder, 'crlf.issue'), `${page}\n又来了。\n`.replace(/\n/g, '\r\n'));
+    git('commit', '-qam', 'two');
+    writeFileSync(join(folder, 'crlf.issue'), `${page}\n又来到了。\n`.replace(/\n/g, '\r\n'));
+    assert.deepEqual(withMark(await check('--since', 'HEAD', '.')), []);
+  });
+
   it('holds the pages of one issue against each other', async () => {
     put('20260513-01.txt', '青桐日报\n2026年5月13日　星期三\n\n# 水表换新进小区\n\n本报讯（记者 江小满）昨天，市自来水公司更换老旧水表2360只，涉及5个小区。\n');
     put('20260513-03.txt', '# 四十位师傅走进小区\n\n本报讯（记者 方圆）昨天，市自来水公司的40名师傅走进5个小区，更换老旧水表2630只。\n');
@@ -194,12 +219,50 @@ describe('folder runs', function () {
     assert.deepEqual((await check('20260513-01.txt')).flatMap((f) => f.findings), [], 'a file named alone stands alone');
   });
 
+  it('refuses pipes and devices, which may never end, and takes a file named twice for one', async function () {
+    put('a.issue', page);
+    assert.deepEqual((await check('a.issue', './a.issue', join(folder, 'a.issue'), '.')).map((f) => f.path), ['a.issue']);
+    if (process.platform === 'win32' || spawnSync('mkfifo', [join(folder, 'p.issue')]).status !== 0) return this.skip();
+    for (const args of [['check', 'p.issue'], ['check', '/dev/zero'], ['outline', 'p.issue'], ['facts', '/dev/zero'], ['register', 'p.issue']]) {
+      const { status, stderr } = spawnSync(process.execPath, [command, ...args], { cwd: folder, encoding: 'utf8', timeout: 20_000 });
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /(?:p\.issue|\/dev\/zero)：这是管道或设备/, args.join(' '));
+    }
+    // in a folder they are none of its pages
+    for (const args of [['.'], ['--cache', cache, '.']]) assert.deepEqual((await check(...args)).map((f) => f.path), ['a.issue']);
+  });
+
+  it('says so where the answer cannot be written, and says nothing where nobody reads on', async () => {
+    put('a.issue', page.repeat(400));
+    if (process.platform !== 'win32' && existsSync('/dev/full')) {
+      for (const args of ['check --format json a.issue', 'check --format html a.issue', 'outline a.issue', 'explain']) {
+        const { status, stderr } = spawnSync('sh', ['-c', `exec "$0" "$1" ${args} > /dev/full`, process.execPath, command], { cwd: folder, encoding: 'utf8' });
+        assert.equal(status, 2, args);
+        assert.match(stderr, /^copydesk: 结果写不出去：磁盘已满[^\n]*\n$/, args);
+      }
+    }
+    const ended = await new Promise<{ code: number | null; err: string }>((resolve) => {
+      const run = spawn(process.execPath, [command, 'check', 'a.issue'], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+      let err = '';
+      run.stderr.on('data', (chunk: Buffer) => { err += chunk.toString(); });
+      run.stdout.once('data', () => run.stdout.destroy());
+      run.once('close', (code) => resolve({ code, err }));
+    });
+    assert.deepEqual(ended, { code: 0, err: '' });
+  });
+
   it('follows no link out of the folder', async () => {
     writeFileSync(join(folder, '../secret.issue'), page);
     put('a.issue', page);
     symlinkSync('../secret.issue', join(folder, 'link.issue'));
     symlinkSync('..', join(folder, 'up'));
     assert.deepEqual((await check('--fix', '.')).map((f) => f.path), ['a.issue']);
+    assert.equal(readFileSync(join(folder, '../secret.issue'), 'utf8'), page);
+    // one that the person names is read, but not written
+    assert.deepEqual(withMark(await check('link.issue')), ['link.issue']);
+    const { status, stderr } = spawnSync(process.execPath, [command, 'check', '--fix', 'link.issue'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(status, 2);
+    assert.match(stderr, /link\.issue：.*这是链接/);
     assert.equal(readFileSync(join(folder, '../secret.issue'), 'utf8'), page);
   });
 });

@@ -18,6 +18,7 @@ import { diskFiles } from '../host/disk-files.ts';
 import { Newsrooms, settingsFile } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
 import { readText, reason, writeReason, writeText } from '../host/read-text.ts';
+import { loadWords } from '../host/words.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type Kept, ResultCache, withFiles } from './cache.ts';
 import type { Source } from './sources.ts';
@@ -40,6 +41,8 @@ export interface InspectOptions {
   /** Only these rules; empty for all that the settings leave on. */
   readonly rules: readonly string[];
   readonly fix: boolean;
+  /** Rules that read words may: the dictionary is loaded with the first file of a thread. */
+  readonly words: boolean;
   /** The answer carries the text, for formats that show it. */
   readonly withText: boolean;
   /** Settings of an editor, by folder; the innermost folder of a file counts. */
@@ -82,6 +85,7 @@ export async function analyzeFile(path: string, stdin: Readable, locale: Locale 
 
 /** Inspects a file; what goes wrong is told in the answer. */
 export async function inspect({ path, folder }: Source, options: InspectOptions, stdin: Readable): Promise<Inspected> {
+  if (options.words) await haveWords();
   try {
     const source = await readSource(path, stdin);
     const around = inLanguage(surroundingsOf(path, options.editor), options.locale);
@@ -120,6 +124,14 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
   }
 }
 
+let loading: Promise<void> | null = null;
+
+/** Loads the words once a thread; where there is no dictionary, rules go on without. */
+function haveWords(): Promise<void> {
+  loading ??= loadWords().then((words) => newsrooms.setWords(words));
+  return loading;
+}
+
 /** A file's surroundings, under the settings of the editor where it has sent any. */
 function surroundingsOf(path: string, editor: readonly EditorSettings[]): Surroundings {
   const around = newsrooms.of(path);
@@ -134,11 +146,11 @@ function inLanguage(around: Surroundings, locale: Locale | null): Surroundings {
 }
 
 /** The result of an earlier run over the same text in the same world, or the way to keep this one. */
-function lookUp(text: string, { config, registers, parse: options }: Surroundings, { path, folder }: Source, { cache, rules, fix, changed, withText }: InspectOptions): { readonly result: Kept | null; keep(result: Inspected): void } {
+function lookUp(text: string, { config, registers, words, parse: options }: Surroundings, { path, folder }: Source, { cache, rules, fix, changed, withText }: InspectOptions): { readonly result: Kept | null; keep(result: Inspected): void } {
   if (cache === null || fix || changed || path === '-') return { result: null, keep: () => undefined };
   const results = new ResultCache(cache);
   const { root } = newsrooms.roomOf(path);
-  const world = JSON.stringify([config, registers.version, options, rules, withText, roomWarnings(path, config.locale), acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
+  const world = JSON.stringify([config, registers.version, words?.version ?? null, options, rules, withText, roomWarnings(path, config.locale), acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
   const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
   const found = results.get(key);
   // other pages of the issue stand in the same folder, wherever that is

@@ -4,7 +4,10 @@ import type { Readable } from 'node:stream';
 export interface Io {
   /** Writes an answer; resolves when more may be written. */
   out(text: string): void | Promise<void>;
+  /** Tells a person something; control characters in it are shown, not obeyed. */
   err(text: string): void;
+  /** Draws on the terminal of `err`, control characters and all; missing where there is none. */
+  draw?(text: string): void;
   readonly stdin: Readable;
   /** Colours and progress are for terminals. */
   readonly colour: boolean;
@@ -13,12 +16,15 @@ export interface Io {
   readonly columns?: number | undefined;
 }
 
-/** The process's own streams. A reader that stops early (`| head`) is no failure. */
+/** The process's own streams. A reader that stops early (`| head`) is no failure; an answer that cannot be written is, and exits by 2. */
 export function processIo(): Io {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    process.stderr.write(`copydesk: 结果写不出去：${error.code === 'ENOSPC' ? '磁盘已满；请腾出空间再审一次' : error.message}\n`);
+    process.exit(2);
   });
+  // where nobody listens to what went wrong, the exit code still tells
+  process.stderr.on('error', () => undefined);
   // one listener, however many writes wait
   let drained: Promise<void> | null = null;
   const drain = (): Promise<void> => {
@@ -34,6 +40,7 @@ export function processIo(): Io {
     // a slow reader slows the run down; nothing is heaped up in memory
     out: (text) => (process.stdout.write(text) ? undefined : drain()),
     err: (text) => void process.stderr.write(text),
+    ...(process.stderr.isTTY ? { draw: (text: string): void => void process.stderr.write(text) } : {}),
     stdin: process.stdin,
     colour: process.stdout.isTTY === true && !process.env.NO_COLOR,
     progress: process.stderr.isTTY === true,

@@ -12,7 +12,9 @@ export function neighbourhood(pages: readonly string[]): string {
 
 function contentsOf(path: string): string {
   try {
-    const time = statSync(path).mtimeMs;
+    const stat = statSync(path);
+    if (!stat.isFile()) return '';
+    const time = stat.mtimeMs;
     const before = known.get(path);
     if (before?.time === time) return before.hash;
     const hash = createHash('sha256').update(readFileSync(path)).digest('hex');

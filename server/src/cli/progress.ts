@@ -31,12 +31,12 @@ export class Progress {
     this.drawn = now;
     const rate = done / ((now - this.began) / 1000);
     const cells = Math.round((20 * done) / this.total);
-    this.io.err(`\r\u001b[K[${'█'.repeat(cells)}${'░'.repeat(20 - cells)}] ${done}/${this.total}  ${rate.toFixed(0)} 个/秒  还要 ${Math.ceil((this.total - done) / rate)} 秒`);
+    this.io.draw?.(`\r\u001b[K[${'█'.repeat(cells)}${'░'.repeat(20 - cells)}] ${done}/${this.total}  ${rate.toFixed(0)} 个/秒  还要 ${Math.ceil((this.total - done) / rate)} 秒`);
     this.visible = true;
   }
 
   clear(): void {
-    if (this.visible) this.io.err('\r\u001b[K');
+    if (this.visible) this.io.draw?.('\r\u001b[K');
     this.visible = false;
   }
 }

@@ -2,6 +2,7 @@
 import { type ImportNote, importRegister } from '../host/registers-import.ts';
 import { reason } from '../host/read-text.ts';
 import type { Io } from './io.ts';
+import { shown } from './terminal.ts';
 
 export const sectionNames = ['people', 'organisations', 'programmes', 'terms'] as const;
 
@@ -9,12 +10,12 @@ export const sectionNames = ['people', 'organisations', 'programmes', 'terms'] a
 export async function register(path: string, section: (typeof sectionNames)[number], io: Io): Promise<number> {
   try {
     const { yaml, entries, problems, notes } = await importRegister(path, section);
-    for (const note of [...notes, ...problems]) io.err(`copydesk: ${whereOf(note)}${note.message}\n`);
+    for (const note of [...notes, ...problems]) io.err(`copydesk: ${shown(`${whereOf(note)}${note.message}`)}\n`);
     await io.out(yaml);
     io.err(`copydesk: ${entries.length} 条\n`);
     return problems.length > 0 ? 1 : 0;
   } catch (error) {
-    io.err(`copydesk: ${path}：${reason(error)}\n`);
+    io.err(`copydesk: ${shown(path)}：${shown(reason(error))}\n`);
     return 2;
   }
 }

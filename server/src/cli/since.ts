@@ -1,11 +1,12 @@
-// Lines changed since a revision, as git tells them: two questions a repository, however many files.
+// Lines changed since a revision, as git tells them: three questions a repository, however many files.
 import { spawnSync } from 'node:child_process';
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { decodeText } from '../host/decode.ts';
 
 type Ranges = [number, number][];
 
-/** One-based first and last lines by path; files git does not know count whole, unchanged ones not at all. Throws an Error for people where git fails. */
+/** One-based first and last lines by path; files git does not know, or whose lines it cannot tell, count whole, unchanged ones not at all. Throws an Error for people where git fails. */
 export function changedLines(paths: readonly string[], revision: string): Record<string, Ranges> {
   // an option in the revision's place would be git's to obey
   if (revision.startsWith('-')) throw new Error(`“${revision}”不是版本`);
@@ -16,12 +17,33 @@ export function changedLines(paths: readonly string[], revision: string): Record
     const folder = dirname(resolve(path));
     const root = roots.get(folder) ?? git(['rev-parse', '--show-toplevel'], folder).trimEnd();
     roots.set(folder, root);
-    const repository = repositories.get(root) ?? { changed: hunks(git(['-c', 'core.quotePath=false', 'diff', '--unified=0', '--no-color', '--no-ext-diff', '--no-renames', '--src-prefix=a/', '--dst-prefix=b/', revision, '--'], root)), tracked: new Set(git(['ls-files', '-z'], root).split('\0')) };
+    const repository = repositories.get(root) ?? { changed: changesOf(root, revision), tracked: new Set(git(['ls-files', '-z'], root).split('\0')) };
     repositories.set(root, repository);
     const name = relativeTo(root, path);
-    changed[path] = repository.tracked.has(name) ? (repository.changed.get(name) ?? []) : [[1, Number.MAX_SAFE_INTEGER]];
+    const ranges = repository.tracked.has(name) ? (repository.changed.get(name) ?? []) : whole;
+    changed[path] = ranges.length === 0 || countsAsGit(path) ? ranges : whole;
   }
   return changed;
+}
+
+const whole: Ranges = [[1, Number.MAX_SAFE_INTEGER]];
+
+/** What changed in a repository, by name. What git takes for binary it says no lines of. */
+function changesOf(root: string, revision: string): ReadonlyMap<string, Ranges> {
+  const options = ['--no-color', '--no-ext-diff', '--no-textconv', '--no-renames'];
+  const changed = hunks(git(['-c', 'core.quotePath=false', 'diff', '--unified=0', ...options, '--src-prefix=a/', '--dst-prefix=b/', revision, '--'], root));
+  for (const name of git(['diff', '--name-only', '-z', ...options, revision, '--'], root).split('\0')) if (name !== '' && !changed.get(name)?.length) changed.set(name, whole);
+  return changed;
+}
+
+/** Whether git counts a file's lines as we do: by line feeds, in bytes that are no halves of characters. A lone carriage return begins a line for us. */
+function countsAsGit(path: string): boolean {
+  try {
+    const { text, encoding } = decodeText(readFileSync(path));
+    return !encoding.startsWith('utf-16') && !/\r(?!\n)/.test(text);
+  } catch {
+    return false;
+  }
 }
 
 /** The file's name as git has it: from the root of the repository, with `/`, links in its folders resolved. */

@@ -84,18 +84,21 @@ export class AcceptedFiles {
 
   private async write(folder: string, change: (entries: readonly AcceptedEntry[]) => readonly AcceptedEntry[]): Promise<void> {
     const path = placeOf(folder);
-    await this.files.exclusive(path, async () => {
+    await this.files.exclusive(folder, acceptedName, async () => {
       // another window may have written since: what is there counts, not what is remembered
       const { entries, problem } = this.files.stat(path) ? readEntries(this.files, path) : { entries: [], problem: null };
       // a file that cannot be read is somebody's work: it is not written over
       if (problem) throw new Error(problem);
-      await this.files.write(path, head + stringify(change(entries), { lineWidth: 0 }));
+      await this.files.write(folder, acceptedName, head + stringify(change(entries), { lineWidth: 0 }));
     });
     this.kept.delete(folder);
   }
 }
 
-const placeOf = (folder: string): string => join(folder, '.copydesk', 'accepted.yaml');
+/** Under the folder of the settings, or of the file itself. */
+const acceptedName = '.copydesk/accepted.yaml';
+
+const placeOf = (folder: string): string => join(folder, acceptedName);
 
 function nameOf(path: string, root: string | null): string {
   return relative(root ?? dirname(path), resolve(path)).split(sep).join('/');

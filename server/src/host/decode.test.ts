@@ -32,6 +32,12 @@ describe('decoding', () => {
     assert.throws(() => decodeText(Buffer.from('PK\u0003\u0004rest', 'latin1')), (e: Error) => e instanceof UnreadableError && /导入 Word/.test(e.message));
     assert.throws(() => decodeText(Buffer.from([1, 2, 0, 3, 200, 0, 0, 9])), /二进制/);
     assert.throws(() => decodeText(iconv.encode('這是一個繁體中文的測試檔案，內容應當足夠長。', 'big5')), /另存为 UTF-8/);
+    // UTF-8 in which a byte is missing is told by where
+    const bytes = Buffer.from(text);
+    const at = bytes.indexOf(Buffer.from('社区'));
+    assert.throws(() => decodeText(Buffer.concat([bytes.subarray(0, at + 1), bytes.subarray(at + 2)])), new RegExp(`第 2 行“天全区共有12个”后面有坏字节（第 ${at + 1} 个字节，0xE7；这样的字节共 2 个）`));
+    assert.throws(() => decodeText(Buffer.concat([bytes, Buffer.from([0xff])])), /第 3 行开头有坏字节（第 \d+ 个字节，0xFF）/);
+    assert.throws(() => decodeText(bytes.subarray(0, bytes.length - 3)), /第 2 行“样的日子越来越好”后面有坏字节/);
     assert.throws(() => decodeText(Buffer.alloc(21 * 1024 * 1024)), /20 MB/);
   });
 });

@@ -50,6 +50,33 @@ function strictUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+/** Where a text that is UTF-8 but for a few bytes breaks first, said for people; null where it is something else. */
+function brokenUtf8(bytes: Uint8Array): string | null {
+  let whole = 0;
+  const broken: number[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) broken.push(at);
+    if (length > 1) whole++;
+    at += Math.max(1, length);
+  }
+  const [first] = broken;
+  if (first === undefined || whole < broken.length * 4) return null;
+  const before = strictUtf8(bytes.subarray(0, first)) ?? '';
+  const lines = before.split(/\r\n|\r|\n/);
+  const behind = (lines.at(-1) ?? '').slice(-8);
+  const byte = (bytes[first] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return `是 UTF-8，但第 ${lines.length} 行${behind === '' ? '开头' : `“${behind}”后面`}有坏字节（第 ${first + 1} 个字节，0x${byte}${broken.length > 1 ? `；这样的字节共 ${broken.length} 个` : ''}）；请在那里补好字，另存为 UTF-8 再审校`;
+}
+
+/** Bytes of the UTF-8 sequence that begins at `at`; 0 where none does. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  if (first < 0x80) return 1;
+  const length = first >= 0xc2 && first <= 0xdf ? 2 : (first & 0xf0) === 0xe0 ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+  return length > 0 && strictUtf8(bytes.subarray(at, at + length)) !== null ? length : 0;
+}
+
 /** UTF-16 without a mark: line breaks, digits and blanks leave zero bytes on one side only. */
 function wideEncoding(bytes: Uint8Array): TextEncoding | null {
   if (bytes.length % 2 !== 0 || bytes.length < 4) return null;
@@ -95,6 +122,8 @@ function chineseText(bytes: Uint8Array): string {
     else if (commonCharacters.has(sample[i] ?? '')) common++;
   }
   if (wide > 0 && bad <= wide / 200 && common >= wide / 4) return text;
+  const broken = brokenUtf8(bytes);
+  if (broken !== null) throw new UnreadableError(broken);
   const guess = chardet.detect(bytes.subarray(0, 65536));
   throw new UnreadableError(`认不出编码${guess ? `（像是 ${guess}）` : ''}；请另存为 UTF-8 再审校`);
 }

@@ -1,6 +1,6 @@
 // The disk: the files of a process that has one.
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
 import type { Files } from './files.ts';
@@ -14,7 +14,11 @@ export const diskFiles: Files = {
       return null;
     }
   },
-  read: (path) => readFileSync(path),
+  read(path) {
+    // a pipe or a device may never end
+    if (!statSync(path).isFile()) throw new Error('不是普通文件');
+    return readFileSync(path);
+  },
   list(folder) {
     try {
       return readdirSync(folder);
@@ -22,20 +26,17 @@ export const diskFiles: Files = {
       return [];
     }
   },
-  async write(path, text) {
-    mkdirSync(dirname(path), { recursive: true });
-    // a link would be written through, to wherever it leads
-    if (statSync(path, { throwIfNoEntry: false }) && realpathSync(path) !== join(realpathSync(dirname(path)), basename(path))) throw new Error(`${path} 是链接，未写入`);
-    await writeFileAtomic(path, text);
+  async write(root, name, text) {
+    await writeFileAtomic(placeFor(root, name), text);
   },
-  async exclusive(path, work) {
-    mkdirSync(dirname(path), { recursive: true });
-    const lock = `${path}.lock`;
+  async exclusive(root, name, work) {
+    const lock = `${placeFor(root, name)}.lock`;
     await take(lock);
     try {
       return await work();
     } finally {
-      rmdirSync(lock);
+      // where something was put into it, the next one who wants it is told
+      release(lock);
     }
   },
   pathOf(uri) {
@@ -48,11 +49,24 @@ export const diskFiles: Files = {
   uriOf: (path) => pathToFileURL(path).href,
 };
 
-/** A lock older than this belongs to a process that is gone. */
-const stale = 10_000;
+/** Where to write the file `name` under the folder `root`, whose folders are made. Throws where a part of the name is a link: what is written would stand where it leads. */
+function placeFor(root: string, name: string): string {
+  let path = root;
+  for (const part of name.split('/')) {
+    path = join(path, part);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${path} 是链接，未写入；请换成真的文件或文件夹`);
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  return path;
+}
 
-/** Makes the lock's folder, which only one process can; waits while another has it. */
+/** Milliseconds: a lock older than this, or as far in the future, belongs to a process that is gone; after the second one nobody waits on. */
+const stale = 10_000;
+const patience = 15_000;
+
+/** Makes the lock's folder, which only one process can; waits while another has it. Throws where it cannot be had: something that is no lock of ours stands in its place. */
 async function take(lock: string): Promise<void> {
+  const began = performance.now();
   for (;;) {
     try {
       mkdirSync(lock);
@@ -60,13 +74,20 @@ async function take(lock: string): Promise<void> {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > stale) release(lock);
-    else await new Promise((resolve) => { setTimeout(resolve, 10); });
+    const since = lstatSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    const left = since !== undefined && Math.abs(Date.now() - since) > stale && !release(lock);
+    if (left || performance.now() - began > patience) throw new Error(`未写入：${lock} 挡在前面，像是中断的写入留下的。请确认没有别的窗口正在写，再删去它，重做一次`);
+    await new Promise((resolve) => { setTimeout(resolve, 10); });
   }
 }
 
-function release(lock: string): void {
+/** Takes a lock away; false where something else stands in its place, or in it. */
+function release(lock: string): boolean {
   try {
     rmdirSync(lock);
-  } catch { /* another was first */ }
+  } catch (error) {
+    // gone: another was first
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  }
+  return true;
 }

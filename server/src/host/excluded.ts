@@ -7,11 +7,17 @@ import picomatch from 'picomatch';
  */
 export function excluder(globs: readonly string[]): (path: string) => boolean {
   if (globs.length === 0) return () => false;
-  const named = picomatch(globs.map((glob) => glob.replace(/\/+$/, '')), { dot: true });
+  const named = picomatch(globs.map((glob) => withoutSlashes(glob)), { dot: true });
   return (path) => {
     for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) if (named(path.slice(0, end))) return true;
     return named(path);
   };
+}
+
+function withoutSlashes(glob: string): string {
+  let end = glob.length;
+  while (end > 0 && glob[end - 1] === '/') end--;
+  return glob.slice(0, end);
 }
 
 /**

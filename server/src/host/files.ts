@@ -17,10 +17,10 @@ export interface Files {
   read(path: string): Uint8Array;
   /** Names in a folder; none of a folder that cannot be read. */
   list(folder: string): readonly string[];
-  /** Writes a file whole or not at all, making its folders. */
-  write(path: string, text: string): Promise<void>;
-  /** Does a work that no other process does on the same file meanwhile; waits for its turn. */
-  exclusive<T>(path: string, work: () => Promise<T>): Promise<T>;
+  /** Writes a file whole or not at all, making its folders. `name` is its path under `root`, with `/`; no part of it may be a link, which would lead elsewhere. */
+  write(root: string, name: string, text: string): Promise<void>;
+  /** Does a work that no other process does on the same file meanwhile; waits for its turn, but not for ever. Throws where the turn does not come. */
+  exclusive<T>(root: string, name: string, work: () => Promise<T>): Promise<T>;
   /** The path of a document; null where it is in no place of these. */
   pathOf(uri: string): string | null;
   /** The URI of a path. */

@@ -59,13 +59,13 @@ export class MirrorFiles implements Files {
     return [...new Set([...this.kept.keys()].filter((path) => path.startsWith(head)).map((path) => path.slice(head.length).split('/')[0] ?? ''))];
   }
 
-  async write(path: string, text: string): Promise<void> {
-    const uri = this.uriOf(path);
+  async write(root: string, name: string, text: string): Promise<void> {
+    const uri = this.uriOf(`${root}/${name}`);
     await this.send(uri, text);
     this.put([{ uri, time: Date.now(), text }]);
   }
 
-  exclusive<T>(_path: string, work: () => Promise<T>): Promise<T> {
+  exclusive<T>(_root: string, _name: string, work: () => Promise<T>): Promise<T> {
     const turn = this.turn.then(work, work);
     this.turn = turn.then(() => undefined, () => undefined);
     return turn;

@@ -4,8 +4,8 @@ import { isSeq, parseDocument, stringify } from 'yaml';
 import { format, type Locale } from '../core/base/message.ts';
 import type { NewEntry } from '../core/features/model.ts';
 import { type Files, readUtf8 } from './files.ts';
+import { registersFolder } from './registers.ts';
 
-const folder = ['copydesk', 'registers'];
 const messages = {
   broken: { zh: '词库文件写法有误，未加入：{reason}', en: 'The register file cannot be read, nothing was added: {reason}' },
   noList: { zh: '词库文件的“{section}”不是列表，未加入', en: '“{section}” of the register file is no list, nothing was added' },
@@ -13,9 +13,10 @@ const messages = {
 
 /** Adds the entry to `copydesk/registers/SECTION.yaml` under the root, made where it is missing. Answers the path; throws where the file cannot be read as YAML or written. */
 export async function addEntry(files: Files, root: string, entry: NewEntry, locale: Locale = 'zh'): Promise<string> {
-  const path = join(root, ...folder, `${entry.section}.yaml`);
+  const name = `${registersFolder}/${entry.section}.yaml`;
+  const path = join(root, name);
   const old = files.stat(path)?.isFile ? readUtf8(files, path) : null;
-  await files.write(path, withEntry(old, entry, locale));
+  await files.write(root, name, withEntry(old, entry, locale));
   return path;
 }
 

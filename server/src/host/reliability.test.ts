@@ -9,6 +9,7 @@ import { parse } from 'yaml';
 import { TestClient } from '../testkit/lsp-client.ts';
 import { AcceptedFiles } from './accepted.ts';
 import { diskFiles } from './disk-files.ts';
+import { addEntry } from './registers-add.ts';
 
 const here = (name: string): string => new URL(name, import.meta.url).href;
 const command = fileURLToPath(new URL('../cli/main.js', import.meta.url));
@@ -37,6 +38,32 @@ describe('nothing is lost', function () {
     const lock = join(folder, '.copydesk/accepted.yaml.lock');
     mkdirSync(lock, { recursive: true });
     utimesSync(lock, 1, 1);
+    await new AcceptedFiles(diskFiles).add(join(folder, 'a.issue'), null, entry('甲'));
+    assert.equal(kept().length, 1);
+  });
+
+  for (const [what, make] of [
+    ['a file', (lock: string) => writeFileSync(lock, '')],
+    ['a folder that something was put into', (lock: string) => { mkdirSync(lock); writeFileSync(join(lock, '.DS_Store'), ''); }],
+  ] as const) {
+    it(`when ${what} stands where the lock belongs: the person is told, and nothing waits`, async () => {
+      const lock = join(folder, '.copydesk/accepted.yaml.lock');
+      mkdirSync(join(folder, '.copydesk'));
+      make(lock);
+      utimesSync(lock, 1, 1);
+      await assert.rejects(new AcceptedFiles(diskFiles).add(join(folder, 'a.issue'), null, entry('甲')), /accepted\.yaml\.lock 挡在前面.*删去/);
+      assert.deepEqual(readdirSync(join(folder, '.copydesk')), ['accepted.yaml.lock']);
+      rmSync(lock, { recursive: true });
+      await new AcceptedFiles(diskFiles).add(join(folder, 'a.issue'), null, entry('甲'));
+      assert.equal(kept().length, 1);
+    });
+  }
+
+  it('when the lock seems to be of the future, as on a disk with another clock', async () => {
+    const lock = join(folder, '.copydesk/accepted.yaml.lock');
+    mkdirSync(lock, { recursive: true });
+    const later = Date.now() / 1000 + 3600;
+    utimesSync(lock, later, later);
     await new AcceptedFiles(diskFiles).add(join(folder, 'a.issue'), null, entry('甲'));
     assert.equal(kept().length, 1);
   });
@@ -103,5 +130,18 @@ describe('nothing is lost', function () {
     symlinkSync('../../precious.yaml', join(folder, 'room/.copydesk/accepted.yaml'));
     await assert.rejects(new AcceptedFiles(diskFiles).add(join(folder, 'room/a.issue'), null, entry('甲')), /链接/);
     assert.equal(readFileSync(join(folder, 'precious.yaml'), 'utf8'), '[]\n');
+    // or the folder itself
+    mkdirSync(join(folder, 'away'));
+    mkdirSync(join(folder, 'other'));
+    symlinkSync('../away', join(folder, 'other/.copydesk'));
+    symlinkSync('../away', join(folder, 'other/copydesk'));
+    await assert.rejects(new AcceptedFiles(diskFiles).add(join(folder, 'other/a.issue'), null, entry('甲')), /链接/);
+    await assert.rejects(addEntry(diskFiles, join(folder, 'other'), { section: 'people', fields: { canonical: '甲乙' } }), /链接/);
+    assert.deepEqual(readdirSync(join(folder, 'away')), []);
+    // what the person opened by a link is the person's choice
+    symlinkSync('room', join(folder, 'way'));
+    rmSync(join(folder, 'room/.copydesk'), { recursive: true });
+    await new AcceptedFiles(diskFiles).add(join(folder, 'way/a.issue'), null, entry('甲'));
+    assert.deepEqual(readdirSync(join(folder, 'room/.copydesk')), ['accepted.yaml']);
   });
 });

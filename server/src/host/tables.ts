@@ -1,7 +1,7 @@
 // Tables as a newsroom keeps them: rows of cells out of a .csv text or the sheets of an .xlsx file.
 import { readFile } from 'node:fs/promises';
 import { checkOfficeFile } from './office-file.ts';
-import { readText } from './read-text.ts';
+import { readText, refuseSpecial } from './read-text.ts';
 
 /** What a cell holds: text, or a number where the spreadsheet has one. Dates are texts in ISO form. */
 export type Cell = string | number;
@@ -25,6 +25,7 @@ export async function readTables(path: string): Promise<Table[]> {
 }
 
 async function readSheets(path: string): Promise<Table[]> {
+  await refuseSpecial(path);
   await checkOfficeFile(await readFile(path));
   const { default: readXlsx } = await import('read-excel-file/node');
   const sheets = await readXlsx(path);

@@ -52,8 +52,9 @@ export function wordsFolder(): string | null {
 /** The binary that a package for one platform brings along, else the installed package. Throws where there is neither. */
 function loadJieba(): Jieba {
   const require = createRequire(import.meta.url);
-  const own = fileURLToPath(new URL('./native/nodejieba.node', import.meta.url));
-  if (!existsSync(own)) return require('nodejieba') as Jieba;
+  // the command's modules are in a folder of their own beside it
+  const own = ['./native/nodejieba.node', '../native/nodejieba.node'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(path));
+  if (own === undefined) return require('nodejieba') as Jieba;
   const binding = require(own) as Binding;
   return { load: ({ dict = '', hmmDict = '', userDict = '', idfDict = '', stopWordDict = '' }) => binding.load(dict, hmmDict, userDict, idfDict, stopWordDict), tag: (text) => binding.tag(text), cut: (text, strict) => binding.cut(text, strict) };
 }

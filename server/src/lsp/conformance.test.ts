@@ -1,4 +1,4 @@
-// The protocol by the letter, spoken over a pipe by a client that knows nothing of us.
+// The protocol by the letter, spoken over a pipe by a client that knows nothing of us: to the server itself, and to the command that editors are told to use.
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -15,16 +15,28 @@ interface Range { readonly start: { readonly line: number; readonly character: n
 const uri = 'file:///nowhere/20230526-A01.issue';
 const text = '# 雨停了，，孩子们跑出教室\n\n本报讯（记者 甲乙）昨天下午，，操场上出现𠮷祥的彩虹。\n';
 
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const starts = { 'the server': [here('./main.js'), '--stdio'], 'copydesk lsp --stdio': [here('../cli/main.js'), 'lsp', '--stdio'] } as const;
+
 /** Writes bytes, reads messages. */
 class Pipe {
-  readonly server: ChildProcess = spawn(process.execPath, [fileURLToPath(new URL('./main.js', import.meta.url)), '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+  readonly server: ChildProcess;
+  err = '';
+  /** Chunks that did not begin with a head. */
+  torn = 0;
   readonly heard: Message[] = [];
-  readonly exit = new Promise<number | null>((resolve) => { this.server.once('exit', resolve); });
+  readonly exit: Promise<number | null>;
   private buffer = Buffer.alloc(0);
   private wake: () => void = () => undefined;
 
-  constructor() {
+  constructor(args: readonly string[]) {
+    this.server = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.exit = new Promise((resolve) => { this.server.once('close', resolve); });
+    this.server.stderr?.on('data', (chunk: Buffer) => { this.err += chunk.toString(); });
+    // writes to one that has ended are what some tests are about
+    this.server.stdin?.on('error', () => undefined);
     this.server.stdout?.on('data', (chunk: Buffer) => {
+      if (this.buffer.length === 0 && !chunk.toString('latin1').startsWith('Content-Length: ')) this.torn++;
       this.buffer = Buffer.concat([this.buffer, chunk]);
       for (let head = this.buffer.indexOf('\r\n\r\n'); head >= 0; head = this.buffer.indexOf('\r\n\r\n')) {
         const length = Number(/Content-Length: (\d+)/i.exec(this.buffer.subarray(0, head).toString())?.[1]);
@@ -37,8 +49,13 @@ class Pipe {
   }
 
   write(message: object): void {
-    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
-    this.server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    this.send(JSON.stringify({ jsonrpc: '2.0', ...message }));
+  }
+
+  /** A body, whatever it is. */
+  send(body: string | Buffer): void {
+    this.server.stdin?.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`);
+    this.server.stdin?.write(body);
   }
 
   async hear(wanted: (message: Message) => boolean): Promise<Message> {
@@ -70,10 +87,10 @@ class Pipe {
   }
 }
 
-describe('protocol', function () {
+for (const [name, args] of Object.entries(starts)) describe(`protocol of ${name}`, function () {
   this.timeout(30_000);
   let pipe: Pipe;
-  beforeEach(() => { pipe = new Pipe(); });
+  beforeEach(() => { pipe = new Pipe(args); });
   afterEach(() => { pipe.server.kill('SIGKILL'); });
   const marks = (m: Message): Range[] => (m.params?.diagnostics ?? []).filter((d) => d.code === 'format/duplicate-mark').map((d) => d.range);
 
@@ -85,7 +102,7 @@ describe('protocol', function () {
     assert.equal((await pipe.ask(4, 'textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 0 } })).error?.code, -32600);
     pipe.write({ method: 'exit' });
     assert.equal(await pipe.exit, 0);
-    const rude = new Pipe();
+    const rude = new Pipe(args);
     await rude.start();
     rude.write({ method: 'exit' });
     assert.equal(await rude.exit, 1);
@@ -112,10 +129,41 @@ describe('protocol', function () {
     await pipe.start();
     pipe.open();
     await pipe.diagnosed(1);
-    assert.ok((await pipe.ask(1, 'textDocument/hover', {})).error);
-    assert.ok((await pipe.ask(2, 'textDocument/hover')).error);
+    for (const [i, [method, params]] of ([
+      ['textDocument/hover', {}], ['textDocument/hover', null], ['textDocument/hover', [1]], ['textDocument/hover', { textDocument: { uri } }], ['textDocument/hover', { textDocument: { uri }, position: { line: '1', character: 0 } }],
+      ['textDocument/completion', { textDocument: { uri }, position: { line: 1.5, character: 0 } }], ['textDocument/documentSymbol', { textDocument: uri }], ['textDocument/codeAction', { textDocument: { uri } }],
+      ['textDocument/rename', { textDocument: { uri }, position: { line: 0, character: 3 } }], ['textDocument/selectionRange', { textDocument: { uri } }], ['textDocument/inlayHint', { textDocument: { uri }, range: { start: 1, end: 2 } }],
+      ['textDocument/semanticTokens/range', { textDocument: { uri } }], ['textDocument/diagnostic', {}], ['workspace/symbol', {}], ['workspace/executeCommand', {}], ['copydesk/accept', { textDocument: { uri } }], ['copydesk/checkText', { uri }],
+    ] as const).entries()) {
+      const { error } = await pipe.ask(100 + i, method, params);
+      assert.equal(error?.code, -32602, `${method} ${JSON.stringify(params)}`);
+      assert.ok(error.message.startsWith(method));
+    }
+    const unknown = await pipe.ask(2, 'workspace/executeCommand', { command: 'no.such', arguments: [] });
+    assert.equal(unknown.error?.code, -32602);
+    assert.match(unknown.error?.message ?? '', /no\.such/);
+    assert.equal((await pipe.ask(5, 'workspace/executeCommand', { command: 'copydesk.addToRegister', arguments: [uri, { section: '../../x', fields: {} }] })).error?.code, -32602);
     assert.ok(!(await pipe.ask(3, 'textDocument/hover', { textDocument: { uri }, position: { line: -5, character: 1e9 } })).error);
     assert.ok(!(await pipe.ask(4, 'textDocument/foldingRange', { textDocument: { uri } })).error);
+  });
+
+  it('answers what is no JSON, and what is no message', async () => {
+    await pipe.start();
+    for (const [body, code] of [['{bad', -32700], ['', -32700], ['[]', -32600], ['null', -32600], ['5', -32600]] as const) {
+      pipe.send(body);
+      const { error } = await pipe.hear((m) => m.id === null);
+      assert.equal(error?.code, code, body);
+      pipe.heard.splice(pipe.heard.findIndex((m) => m.id === null), 1);
+    }
+    assert.ok(!(await pipe.ask(1, 'textDocument/foldingRange', { textDocument: { uri } })).error);
+    assert.equal(pipe.torn, 0, 'each message is one write');
+  });
+
+  it('ends with a message where a head has no readable length: nothing tells where the next one begins', async () => {
+    await pipe.start();
+    pipe.server.stdin?.write('Content-Length: -5\r\n\r\n{}');
+    assert.equal(await pipe.exit, 1);
+    assert.match(pipe.err, /^copydesk: no readable Content-Length/m);
   });
 
   it('drops what is cancelled, with the error the protocol names', async () => {

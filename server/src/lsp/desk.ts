@@ -1,5 +1,5 @@
 // Requests of our own client's views: the issue at a glance, accepting a finding and taking that back.
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Analyzer } from '../core/analysis/analyzer.ts';
 import { type CivilDate, isoDate } from '../core/base/calendar.ts';
 import type { Mark } from '../core/features/accepted.ts';
@@ -64,9 +64,10 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     const publication = { paper: settings.paper ?? last?.paper ?? null, known: known ?? null, days: settings.config.publicationDays ?? [] };
     return { root: root === null ? null : world.uriOf(root), ...newIssue(day, publication, template ?? undefined), next: isoDate(nextIssueDate(day, publication.days)) };
   });
-  connection.onExecuteCommand(async ({ command, arguments: given = [] }): Promise<string | null> => {
-    if (command !== addToRegister) return null;
-    const [uri, entry] = given as [string, NewEntry];
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }): Promise<string | null | ResponseError<void>> => {
+    if (command !== addToRegister) return new ResponseError<void>(ErrorCodes.InvalidParams, `没有命令“${command}”`);
+    const [uri, entry] = given as unknown[];
+    if (typeof uri !== 'string' || !isEntry(entry)) return new ResponseError<void>(ErrorCodes.InvalidParams, `${command}: [uri, { section, fields }]`);
     try {
       return await world.addToRegister(uri, await around.completed(uri, entry));
     } catch (error) {
@@ -82,6 +83,12 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     await world.reopen(uri, mark);
     return null;
   });
+}
+
+function isEntry(value: unknown): value is NewEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { section, fields } = value as Partial<Record<keyof NewEntry, unknown>>;
+  return (section === 'programmes' || section === 'people' || section === 'organisations') && typeof fields === 'object' && fields !== null;
 }
 
 function civil(iso: string): CivilDate {

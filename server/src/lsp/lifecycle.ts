@@ -1,7 +1,8 @@
-// The order the protocol asks for: no request before initialize, none after shutdown, initialize once.
+// The order the protocol asks for: no request before initialize, none after shutdown, initialize once; and requests whose parameters are of no use.
 import { type Connection, ErrorCodes, type Message, type MessageStrategy, type NotificationMessage, type RequestMessage, ResponseError } from 'vscode-languageserver';
+import { wrongParameter } from './params.ts';
 
-/** Where requests out of order are sent, to be answered with the error they deserve. */
+/** Where requests that must not be handled are sent, to be answered with the error they deserve. */
 const refuse = 'copydesk/$refuse';
 
 /** The strategy to create a connection with; `refuseOutOfOrder` must then be called on it. */
@@ -13,7 +14,10 @@ export function lifecycle(): MessageStrategy {
       if (method === undefined) return next(message);
       const wrong = outOfOrder(state, method);
       if (id === undefined) return wrong && method !== 'exit' ? undefined : next(message);
-      if (wrong) return next({ ...message, method: refuse, params: { code: wrong, name: method } } as Message);
+      const refused = (code: number, why: string): ReturnType<typeof next> => next({ ...message, method: refuse, params: { code, why: `${method}: ${why}` } } as Message);
+      if (wrong) return refused(wrong, 'out of order');
+      const parameter = wrongParameter(method, (message as RequestMessage).params);
+      if (parameter !== null) return refused(ErrorCodes.InvalidParams, `${parameter} is missing or of the wrong kind`);
       if (method === 'initialize') state = 'running';
       if (method === 'shutdown') state = 'ended';
       return next(message);
@@ -27,7 +31,7 @@ function outOfOrder(state: 'new' | 'running' | 'ended', method: NotificationMess
   return state === 'ended' || method === 'initialize' ? ErrorCodes.InvalidRequest : 0;
 }
 
-/** Answers what came out of order. */
+/** Answers what was refused. */
 export function refuseOutOfOrder(connection: Connection): void {
-  connection.onRequest(refuse, ({ code, name }: { readonly code: number; readonly name: string }) => new ResponseError<void>(code, `${name}: out of order`));
+  connection.onRequest(refuse, ({ code, why }: { readonly code: number; readonly why: string }) => new ResponseError<void>(code, why));
 }

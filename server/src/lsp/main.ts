@@ -6,6 +6,7 @@ import { roomForEdits } from '../host/engine.ts';
 import { loadWords } from '../host/words.ts';
 import { lifecycle, refuseOutOfOrder } from './lifecycle.ts';
 import { serve } from './server.ts';
+import { soundMessages } from './sound-messages.ts';
 import { wholeMessages } from './whole-messages.ts';
 
 const connection = connect();
@@ -19,10 +20,20 @@ serve(connection, { files: diskFiles, loadWords: async () => {
 }, edited: roomForEdits });
 connection.listen();
 
-/** The connection the arguments name; over stdio with whole messages, and what the console says goes to stderr. */
+/**
+ * The connection the arguments name, wherever among them, as the library looks for it: `copydesk lsp --stdio` has a word before.
+ * Over stdio with whole and sound messages, and what the console says goes to stderr.
+ */
 function connect(): Connection {
   const options = { messageStrategy: lifecycle() };
-  if (process.argv[2] !== '--stdio') return createConnection(ProposedFeatures.all, options);
+  const transport = process.argv.slice(2).find((argument) => /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument));
+  if (transport !== '--stdio') return createConnection(ProposedFeatures.all, options);
   globalThis.console = new Console(process.stderr);
-  return createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options);
+  const sound = soundMessages(process.stdout, (why) => {
+    process.stderr.write(`copydesk: ${why}\n`);
+    process.exit(1);
+  });
+  // what ends or breaks the one ends the other
+  process.stdin.on('error', (error) => sound.destroy(error));
+  return createConnection(ProposedFeatures.all, process.stdin.pipe(sound), wholeMessages(process.stdout), options);
 }

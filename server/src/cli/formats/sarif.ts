@@ -7,6 +7,7 @@ import { allRules } from '../../core/rules/index.generated.ts';
 import { rulePage, ruleTitle } from '../../host/rule-pages.ts';
 import { version } from '../../host/version.ts';
 import type { Inspected } from '../inspect.ts';
+import { jsonText } from '../terminal.ts';
 import type { Format } from './format.ts';
 
 const levels: Readonly<Record<FindingData['severity'], string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
@@ -22,7 +23,7 @@ export function sarifFormat(): Format {
       else for (const f of file.findings) results.push(result(file, f));
       return '';
     },
-    end: () => `${JSON.stringify({
+    end: () => `${jsonText({
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [{

@@ -5,6 +5,7 @@ import { evidenceWords } from '../../core/features/evidence.ts';
 import type { FindingData } from '../../core/features/report.ts';
 import { lineNumber, type Say, sayIn } from '../../core/features/say.ts';
 import type { Inspected } from '../inspect.ts';
+import { shown as clean } from '../terminal.ts';
 import type { Format } from './format.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -49,11 +50,11 @@ export function textFormat(colour: boolean, columns: number = usual): Format {
 
 function finding(say: Say, result: Inspected, f: FindingData, room: number, paint: (style: Style, text: string) => string): string {
   const { start } = f.range;
-  const lines = [`${paint('bold', `${result.path}:${start.line + 1}:${start.character + 1}`)} ${paint(styles[f.severity], say(messages[f.severity]))} ${paint('dim', f.rule)} ${f.message}`];
+  const lines = [`${paint('bold', `${clean(result.path)}:${start.line + 1}:${start.character + 1}`)} ${paint(styles[f.severity], say(messages[f.severity]))} ${paint('dim', f.rule)} ${clean(f.message)}`];
   const text = result.text ?? '';
   lines.push(...frame(text, f.range, room, (mark) => paint(styles[f.severity], mark)));
-  for (const line of evidence(say, text, f.related)) lines.push(`       ${paint('dim', '=')} ${line}`);
-  for (const x of f.fixes) lines.push(`       ${paint('green', say(messages.change))} ${x.title}${x.safety === 'safe' ? say(messages.safe) : ''}`);
+  for (const line of evidence(say, text, f.related)) lines.push(`       ${paint('dim', '=')} ${clean(line)}`);
+  for (const x of f.fixes) lines.push(`       ${paint('green', say(messages.change))} ${clean(x.title)}${x.safety === 'safe' ? say(messages.safe) : ''}`);
   return `${lines.join('\n')}\n\n`;
 }
 
@@ -62,7 +63,7 @@ function evidence(say: Say, text: string, related: FindingData['related']): stri
   const told = new Map<string, string[]>();
   for (const { message, range: { start, end }, path, words: elsewhere } of related) {
     const wording = elsewhere ?? (start.line === end.line ? lineOf(text, start.line).slice(start.character, end.character) : '');
-    const words = evidenceWords(message, clean(wording));
+    const words = evidenceWords(message, wording);
     const kind = `${path === undefined ? '' : `${path} `}${say(lineNumber, { line: start.line + 1 })}${message}`;
     told.set(kind, [...(told.get(kind) ?? []), words.slice(message.length).replace(/^：|^: /, '')]);
   }
@@ -93,11 +94,6 @@ function reach(line: string, at: number, step: 1 | -1, columns: number): number 
     to += step;
   }
   return to;
-}
-
-/** Nothing in a text may steer the terminal. */
-function clean(text: string): string {
-  return text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
 
 function lineOf(text: string, line: number): string {

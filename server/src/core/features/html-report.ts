@@ -19,6 +19,12 @@ export interface ReportFile extends FileFindings {
   readonly accepted?: readonly AcceptedFinding[];
 }
 
+/** A file that could not be read, and why. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly error: string;
+}
+
 /** A finding that a person accepted. */
 export interface AcceptedFinding extends FindingData {
   readonly entry: Pick<Accepted, 'reason' | 'by' | 'at'>;
@@ -48,6 +54,8 @@ const labels = {
   comma: { zh: '，', en: ', ' },
   stop: { zh: '。', en: '.' },
   kept: { zh: '；已核 <b>{count}</b> 处', en: '; <b>{count}</b> accepted' },
+  unread: { zh: '，{count} 个文件读不了', en: ', files that could not be read: {count}' },
+  notChecked: { zh: '没有审到的文件', en: 'Files not checked' },
   clean: { zh: '没有发现问题。', en: 'Nothing found.' },
   byKind: { zh: '按类别', en: 'By kind' },
   byPage: { zh: '按版面', en: 'By page' },
@@ -77,8 +85,8 @@ const labels = {
 } as const;
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The whole page. Findings are numbered through all files; numbers in the text lead to the table and back. */
-export function htmlReport(files: readonly ReportFile[], locale: Locale = 'zh'): string {
+/** The whole page. Files that could not be read stand first: of them nothing is known. Findings are numbered through all files; numbers in the text lead to the table and back. */
+export function htmlReport(files: readonly ReportFile[], locale: Locale = 'zh', unreadable: readonly UnreadableFile[] = []): string {
   const say = sayIn(locale);
   const all = files.flatMap((f) => f.findings);
   let next = 1;
@@ -91,11 +99,16 @@ export function htmlReport(files: readonly ReportFile[], locale: Locale = 'zh'):
 <html lang="${say(labels.language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${say(labels.title)}</title><style>${style}</style></head><body>
 <h1>${say(labels.title)}</h1>
-<p class="sums">${say(labels.files, { count: files.length })}${say(labels.comma)}${severities.map((s) => say(labels.places, { number: `<b class="${s}">${all.filter((f) => f.severity === s).length}</b>`, severity: severityNames[s] })).join(say(labels.comma))}${keptCount(say, files)}${say(labels.stop)}</p>
-${charts(say, all, files)}
+<p class="sums">${say(labels.files, { count: files.length })}${say(labels.comma)}${severities.map((s) => say(labels.places, { number: `<b class="${s}">${all.filter((f) => f.severity === s).length}</b>`, severity: severityNames[s] })).join(say(labels.comma))}${keptCount(say, files)}${unreadable.length > 0 ? say(labels.unread, { count: unreadable.length }) : ''}${say(labels.stop)}</p>
+${unreadableList(say, unreadable)}${charts(say, all, files)}
 ${numbered.map(({ file, first }) => section(say, file, first)).join('\n')}
 </body></html>
 `;
+}
+
+function unreadableList(say: Say, unreadable: readonly UnreadableFile[]): string {
+  if (unreadable.length === 0) return '';
+  return `<section><h2>${say(labels.notChecked)}</h2>\n<ul>${unreadable.map(({ path, error }) => `<li>${escapeHtml(path)}：${escapeHtml(error)}</li>`).join('\n')}</ul></section>\n`;
 }
 
 function keptCount(say: Say, files: readonly ReportFile[]): string {
