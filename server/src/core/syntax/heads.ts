@@ -74,13 +74,16 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   }
   let rest = run.slice(cutSentences(run, next, context));
   rest = rest.slice(picturesBehind(items, start + run.length - rest.length, rest, next, context));
-  while (rest.length > 0) {
-    const section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
-    if (section < 0) break;
+  let section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
+  // a page of nothing but titles is walked through once: where several stand one below the other, what stands behind them is cut off once
+  while (section >= 0) {
     if (section > 0) resolveGroup(rest.slice(0, section), rest[section], context);
-    const item = rest[section];
-    if (item) beginSection(item, rest[section + 1] ?? next, context);
-    rest = rest.slice(section + 1);
+    let behind = section;
+    for (let item = rest[section]; item && (behind === section || (item.traits.face === 'section' && isSectionHead(item, rest, next, context))); item = rest[++behind]) {
+      beginSection(item, rest[behind + 1] ?? next, context);
+    }
+    rest = rest.slice(behind);
+    section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
   }
   if (rest.length > 0) resolveGroup(rest, next, context);
 }

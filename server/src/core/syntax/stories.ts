@@ -123,7 +123,13 @@ function readPages(items: readonly Item[]): Omit<Page, 'span'>[] {
 /** The printed page that the first block stands on; null where none of these headers stands before it. */
 function pageAt(pages: Assembled['pages'], blocks: readonly Block[], parts: readonly (readonly number[])[]): string | null {
   const at = blocks[parts[0]?.[0] ?? -1]?.span.start ?? -1;
-  return pages.filter(({ header }) => header.start <= at).at(-1)?.number ?? null;
+  let before = 0;
+  for (let behind = pages.length; before < behind; ) {
+    const middle = (before + behind) >> 1;
+    if ((pages[middle]?.header.start ?? 0) <= at) before = middle + 1;
+    else behind = middle;
+  }
+  return pages[before - 1]?.number ?? null;
 }
 
 interface Making {
