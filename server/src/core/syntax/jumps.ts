@@ -1,4 +1,5 @@
 // Stories that go on on another page: （下转第3版） there and （上接第1版） here make one story of two.
+import { backward, onward } from './jump-notes.ts';
 import { lineEnd } from './marks.ts';
 import type { Block, Page, Part, Piece, Story, StoryText } from './model.ts';
 import { mastheadNumeral } from './numerals.ts';
@@ -24,10 +25,6 @@ interface Note {
   readonly end: number;
 }
 
-const numeral = '([A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})';
-const onward = new RegExp(`[（(【\\[]?(?:下转|紧接|转接|转)(?:本报)?(?:今日|今天)?第?[ ]?${numeral}[ ]?版[）)】\\]]?$`);
-const backward = new RegExp(`^[（(【\\[]?(?:上接|紧接|接)(?:本报)?(?:今日|今天)?第?[ ]?${numeral}[ ]?版[^）)】\\]。，]{0,12}[）)】\\]]?`);
-
 /** Puts together what jumps belong to one another. `front`: the page of what stands above the first page header. */
 export function followJumps(read: Read, pages: readonly Page[], front: string | null, known: JumpMemory, used: JumpMemory): Read {
   const pageOf = (story: Story): string | null => story.page ?? (pages.length > 0 ? front : null);
@@ -51,11 +48,11 @@ export function followJumps(read: Read, pages: readonly Page[], front: string | 
 
 const pagesNamed = new WeakMap<StoryText, boolean>();
 
-/** Whether the word 版 stands in a text; looked for once. */
+/** Whether the words of a jump stand in a text; looked for once. */
 function namesPage(copy: StoryText): boolean {
   const known = pagesNamed.get(copy);
   if (known !== undefined) return known;
-  const made = copy.text.includes('版');
+  const made = copy.text.includes('转') || copy.text.includes('接');
   pagesNamed.set(copy, made);
   return made;
 }

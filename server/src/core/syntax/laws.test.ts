@@ -9,7 +9,7 @@ import { createParser, noOutside, parse } from './parse.ts';
 const fragments = ['青桐日报', '2026年5月13日', '星期三', '第2版', '　', ' ', '\n', '\n\n', '\r\n', '\r', '# ', '## ', '◆ ', '□ 本报记者 钟一苇', '本报讯（记者 许四海）', '昨天，渡口的灯修好了。', '渡口的灯', '，', '。', '“', '”', '（下转第3版）', '图片由青山村提供', '![渡口](a.jpg)', '---', '日期: 2026-05-13', '\ud83c', '\udf00', '𠮷', '\ufeff', 'AB12', '本报记者 许四海 摄', '一、', '：', '——'];
 const texts = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })), { maxLength: 40 }).map((parts) => parts.join(''));
 
-const headers = ['\n（上接第1版）', '\n（下转第2版）\n', '\n---\n日期: 2026-05-13\n', '\n第03版：要闻\n', '\nA02 文化\n', '\n责任编辑：钟一苇\n', '\n\n\n', '\n青桐日报\n2026年5月14日 星期四 总第3188期\n', '\n# 新题\n', '\n2版 综合\n责编/许四海\n'];
+const headers = ['\n（上接第1版）', '\n（下转第2版）\n', '\n---\n日期: 2026-05-13\n', '\n第03版：要闻\n', '\nA02 文化\n', '\n责任编辑：钟一苇\n', '\n\n\n', '\n青桐日报\n2026年5月14日 星期四 总第3188期\n', '\n# 新题\n', '\n2版 综合\n责编/许四海\n', '\n04 教育周刊\n', '\n\n要闻02\n\n', '\n夜读岚溪 4版\n', '\n第05版：聚焦2026临江两会\n'];
 
 /** A masthead and eight pages with their headers. */
 function wholeIssue(seed: number): string {

@@ -149,7 +149,7 @@ export class PageReader {
     if (broken !== undefined) story = this.storyOf.get(broken) ?? story;
     this.stories[k] = story;
     this.storyOf.set(item, story);
-    if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转第/)) {
+    if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转接|文转|转第/)) {
       this.open.push({ item, at: k, story, blocked: this.isBlocked(item) });
       if (this.open.length > most) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
     }
@@ -305,7 +305,7 @@ export class PageReader {
 
   private isLostHead(item: number): boolean {
     const { face, text } = this.items[item]?.traits ?? { face: 'bare', text: '' };
-    return face === 'prose' && text.length >= 12 && ((mayLackHead(text) && this.side(item).head >= lostHead) || lacksCount(text, () => this.words(item))) && !this.isJumpBeside(item, -1, /上接|紧接|接第/);
+    return face === 'prose' && text.length >= 12 && ((mayLackHead(text) && this.side(item).head >= lostHead) || lacksCount(text, () => this.words(item))) && !this.isJumpBeside(item, -1, /上接|紧接|文接|接第/);
   }
 
   /** A note beside the paragraph, pictures apart, says on which page it goes on or comes from. */

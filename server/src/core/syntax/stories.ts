@@ -112,10 +112,11 @@ function briefsApart(items: readonly Item[], parts: readonly (readonly number[])
 function readPages(items: readonly Item[]): Omit<Page, 'span'>[] {
   const pages: Omit<Page, 'span'>[] = [];
   for (const { kind, traits, line } of items) {
-    const token = kind === 'page-header' ? traits.masthead?.find((t) => t.kind === 'page') : undefined;
-    if (!token) continue;
-    const title = traits.masthead?.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
-    pages.push({ number: pageNumber(token), title, header: { start: line.start, end: line.end } });
+    if (kind !== 'page-header') continue;
+    const token = traits.masthead?.find((t) => t.kind === 'page');
+    const title = traits.header?.title ?? traits.masthead?.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
+    const number = traits.header?.number ?? (token && pageNumber(token));
+    if (number !== undefined) pages.push({ number, title, header: { start: line.start, end: line.end } });
   }
   return pages;
 }
