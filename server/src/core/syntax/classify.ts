@@ -2,6 +2,7 @@
 import { isName } from './bylines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveRun } from './heads.ts';
+import { comesFrom, onward } from './jump-notes.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
 import { markMastheads } from './masthead-zone.ts';
@@ -96,6 +97,7 @@ function classifyBody(item: Item, context: Context, face: Face): void {
   const { text, end } = item.traits;
   if (item.kind !== 'byline') item.kind = face === 'bare' || face === 'numbered' || face === 'section' ? 'paragraph' : kindOfFace[face];
   if (face === 'rule' || face === 'slogan') item.furniture = true;
+  if ((face === 'jump' || face === 'prose') && (context.body > 0 || context.last?.kind === 'jump') && comesFrom(text) && !goesOnHere(context.last)) openStory(item, context);
   if (face === 'dateline') {
     if (context.closed || (context.dateline && context.last?.kind !== 'headline' && context.last?.kind !== 'deck')) openStory(item, context);
     context.dateline = true;
@@ -105,6 +107,11 @@ function classifyBody(item: Item, context: Context, face: Face): void {
   if (item.kind === 'byline') context.byline = true;
   if (item.kind === 'paragraph' || item.kind === 'brief') context.body++;
   if (item.kind === 'paragraph' && !context.head && context.told.length < 2000) context.told += `${text}\n`;
+}
+
+/** 下转第2版 right above 上接第1版, where a page's headers are gone: one story. */
+function goesOnHere(last: Item | null): boolean {
+  return last?.kind === 'jump' && onward.test(last.traits.text);
 }
 
 /** Headings, bare lines, and what can only be told by its place. */

@@ -1,6 +1,7 @@
 // Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
 import { blocksBefore } from './blocks.ts';
 import { innerGroup } from './inner-group.ts';
+import { comesFrom } from './jump-notes.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
 import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
@@ -266,6 +267,8 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   const level = topLevel(run);
   const face = faceAt(next);
   if (context.closed) return true;
+  // 工厂开工 above 上接第1版: the head is told again where the story goes on
+  if (next && comesFrom(next.traits.text) && (level === 0 || context.level === 0 || level <= context.level)) return true;
   if (level === 0 && isServiceHead(run, next, context)) return true;
   if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
   if (level > 0) {

@@ -18,3 +18,8 @@ const whole = new RegExp(`^${bracket}?${arrows}(?:文?下转|文?上接|紧接|�
 export function isJumpNote(text: string): boolean {
   return text.length <= 60 && /[转接]/.test(text.slice(0, 8)) && whole.test(text);
 }
+
+/** A line that says where its story comes from, alone or at the head of a paragraph. */
+export function comesFrom(text: string): boolean {
+  return text.slice(0, 8).includes('接') && backward.test(text.length > 80 ? text.slice(0, 80) : text);
+}
