@@ -1,5 +1,5 @@
 // What every line is, from its own traits and its neighbours: mastheads and page headers first, then heads and captions by their place.
-import { isName } from './bylines.ts';
+import { isUnnamed } from './bylines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveRun } from './heads.ts';
 import { comesFrom, onward } from './jump-notes.ts';
@@ -8,6 +8,7 @@ import type { Line } from './lines.ts';
 import { markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
 import { isBrief, isPoint, markRows } from './rows.ts';
+import { isSoleName } from './sole-names.ts';
 import type { Face, Traits } from './traits.ts';
 import { markWrapped } from './wrapped.ts';
 
@@ -130,7 +131,18 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
     item.kind = 'byline';
     return false;
   }
+  if (isFootName(items, i, context)) {
+    item.kind = 'byline';
+    return false;
+  }
   return !(stops && text.length > 40);
+}
+
+/** One name below the finished text of a story that has no other, at the end of the page. */
+function isFootName(items: readonly Item[], i: number, context: Context): boolean {
+  const next = items[i + 1];
+  if (context.byline || context.dateline || !context.head || context.body === 0 || context.last?.kind !== 'paragraph' || context.last.traits.end !== 'stop') return false;
+  return (next === undefined || next.kind === 'masthead' || next.kind === 'page-header') && isSoleName(items[i]?.traits.text ?? '');
 }
 
 /** Names right below a head are who wrote it. */
@@ -141,16 +153,19 @@ function isBylineInRun(items: readonly Item[], i: number, context: Context): boo
   return true;
 }
 
-/** 本报评论员 between a headline and the text. */
+/** 本报评论员, 本报综合报道 between a headline and the text. */
 function isCommentator(items: readonly Item[], i: number): boolean {
-  return /^(?:本报|本刊|本台)(?:特约)?评论员$/.test(items[i]?.traits.text ?? '') && ((items[i - 1]?.line.level ?? 0) > 0 || (items[i]?.gap ?? 0) > 0) && items[i + 1]?.traits.face === 'prose';
+  return isUnnamed(items[i]?.traits.text ?? '') && ((items[i - 1]?.line.level ?? 0) > 0 || (items[i]?.gap ?? 0) > 0) && items[i + 1]?.traits.face === 'prose';
 }
 
-/** One name between a headline and the text; where headlines are marked, only behind a marked one or its deck that begins with a dash. */
+/** One name between a headline and the text; where headlines are marked, only behind a marked one or its deck. */
 function isLoneName(items: readonly Item[], i: number, context: Context): boolean {
-  const text = items[i]?.traits.text ?? '';
-  const above = items[i - 1]?.traits.text.startsWith('——') ? items[i - 2] : items[i - 1];
-  return text.length <= 3 && isName(text) && ((above?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
+  const item = items[i];
+  if (!item || item.traits.text.length > 28 || !isSoleName(item.traits.text)) return false;
+  const near = items[i - 1];
+  // a deck begins with a dash or is longer than any name
+  const above = near && near.line.level === 0 && (near.traits.text.startsWith('——') || (near.traits.face === 'bare' && near.traits.text.length >= 6)) ? items[i - 2] : near;
+  return ((above?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
 }
 
 /** Three short bare lines. */

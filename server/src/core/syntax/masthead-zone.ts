@@ -127,7 +127,8 @@ function isGuide(items: readonly Item[], i: number): boolean {
 
 /** What is read, and behind it the page. */
 function isGuideLine({ traits }: Item): boolean {
-  return traits.masthead?.[0]?.kind === 'unknown' && traits.masthead.at(-1)?.kind === 'page';
+  const tokens = traits.masthead ?? [];
+  return tokens.at(-1)?.kind === 'page' && tokens.some(({ kind, text }, n) => kind === 'unknown' && (n === 0 || text.length > 4));
 }
 
 /** 03版：大桥昨日合龙: the page, and behind it what no page is called. */

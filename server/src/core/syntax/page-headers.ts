@@ -16,7 +16,7 @@ const number = '[A-ZＡ-Ｚ]?[0-9０-９〇○零一二三四五六七八九十]
 /** 第04版：…, 04版：…, 第04版“…”, 第04版 …. */
 const ofPage = new RegExp(`^[【〔［\\[—－\\-◎●■◆▲□★☆ ]{0,4}(?:第[ ]?(${number})[ ]?版|(${number})版(?=[:：]))[】〕］\\]]?(.{0,30})$`);
 /** 教育周刊·作文 第04版. */
-const pageLast = new RegExp(`^(.{2,16}?)[ 　|｜]{1,3}第[ ]?(${number})[ ]?版$`);
+const pageLast = new RegExp(`^([^ \\u3000]{2,12}?)[ 　|｜]{1,3}第[ ]?(${number})[ ]?版$`);
 const known = `(?:${pageTitles}|[一-鿿]{2,4}(?:新闻|周刊|副刊|特刊|专刊|专版|报道|周报))`;
 /** Whether a title is one that pages have. */
 const isKnown = new RegExp(`^${known}(?:[·・/／&]${known})?$`);
