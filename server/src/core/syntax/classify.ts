@@ -89,7 +89,7 @@ function classifyAt(items: Item[], i: number, context: Context): number {
 
 /** ▲《运河两岸》特展　… one below the other: entries of a list, no words of pictures. */
 function isMarkedList(items: readonly Item[], i: number): boolean {
-  const listed = (item: Item | undefined): string => (item?.traits.face === 'caption' && !/图|摄|供/.test(item.traits.text) ? (/^[▲▼△▽►]/.exec(item.traits.text)?.[0] ?? '') : '');
+  const listed = (item: Item | undefined): string => (item?.traits.face === 'caption' && !/^.[ \u3000]?[上下左右]?图|摄|供图|[片料照]）/.test(item.traits.text) ? (/^[▲▼△▽►]/.exec(item.traits.text)?.[0] ?? '') : '');
   const mark = listed(items[i]);
   return mark !== '' && (listed(items[i - 1]) === mark || listed(items[i + 1]) === mark);
 }
@@ -126,6 +126,8 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context));
   if (face === 'prose') return isAskingHead(items, i, context);
   if (face !== 'bare') return false;
+  // 山水一体的生态（下转第2版）: the end of a text, however short
+  if (context.body > 0 && /[版页）)】\]\d]$/.test(text) && onward.test(text)) return false;
   if (context.last !== null && isListPlace(context)) return false;
   if ((nameRow || expertRow) && isBylinePlace(items, i, context)) {
     item.kind = 'byline';

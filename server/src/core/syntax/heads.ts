@@ -10,7 +10,7 @@ import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
 import { isOfSeries } from './subhead-series.ts';
 import { isColumnName } from './sections-data.ts';
-import { faceAt, set, sharedRuns, textOf, topLevel } from './run-items.ts';
+import { faceAt, set, sharedPairs, sharedRuns, textOf, topLevel } from './run-items.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -272,7 +272,7 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   if (level === 0 && isServiceHead(run, next, context)) return true;
   if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
   if (level > 0) {
-    if (!context.head) return !context.byline && !(face === 'prose' && context.dateline && sharedRuns(run.map((item) => item.traits.text).join('\n'), context.last?.traits.text ?? '') >= 2);
+    if (!context.head) return !context.byline && !(face === 'prose' && context.dateline && headsTold(run, next, context));
     if (context.level > 0) return level <= context.level;
     return level === 1 || face === 'byline';
   }
@@ -284,6 +284,14 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   if (context.level > 0 && context.levels > 0 && !run.slice(1).some(({ gap }) => gap === 0)) return false;
   // 菜篮子 | 霜打的青菜便宜了，排骨还在涨: a column's name may be shorter than any head
   return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item, i) => item.traits.text.length >= (i === 0 && item.gap > 0 ? 2 : 4) && item.traits.face === 'bare');
+}
+
+/** Whether marked lines head the report above them, that has no headline: they use its words, and hardly those of what follows. */
+function headsTold(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const head = run.map((item) => item.traits.text).join('\n');
+  if (sharedRuns(head, context.last?.traits.text ?? '') >= 2) return true;
+  const { shared, all } = sharedPairs(head, context.told);
+  return shared >= 3 && shared * 2 >= all && shared > 2 * sharedPairs(head, next?.traits.text ?? '').shared;
 }
 
 /** 医者 | 手术室门口的那把椅子: a column's name and what stands in it today. */

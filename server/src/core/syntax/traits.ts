@@ -40,6 +40,8 @@ const takenAt = /^[^。；：\n]{2,24}[，　 （(]摄于[^，。；\s]{2,12}$/;
 /** Last characters of what `captionEnd` accepts. */
 const captionEnds = new Set('摄影图道）)');
 const captionStart = /^(?:图为|图[①②③④⑤⑥⑦⑧⑨]|图[一二三四五六1-9][：:为 ]|[上下左右]图[为：:是]|题图[：:为]|[▲▼△▽►◀←→↑↓]\s*[^\s]|图[：:]|图说[：:]|图片说明[：:]|[（(]图[一二三四1-9][）)])/;
+/** ▲工人合影。: what a picture shows; several of them below one another are a list. */
+const shortCaption = /^[▲▼△▽][ \u3000]?[^，。！？；：、\d]{2,20}。$/;
 const note = new RegExp(`^[【\\[（(〔]?(?:${noteOpeners})[】\\])）〕]?(?:$|[：:　 ]|(?<=[】\\])）〕]))`);
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节篇部][ 　：:])/;
 const image = /^!\[([^\]]*)\]\([^)]*\)\s*$/;
@@ -85,6 +87,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (masthead.staff && masthead.unknown === 0) return 'staff';
   if (note.test(text)) return 'note';
   if (isSlogan(text)) return 'slogan';
+  if (shortCaption.test(text)) return 'caption';
   if (/^[◆]/.test(text) || (/^[●▲△▽■★☆◇○▶※►▪•]/.test(text) && stops && end === 'stop')) return 'brief';
   if (captionStart.test(text) || (captionEnds.has(text.at(-1) ?? '') && captionEnd.test(text)) || (text.length < 40 && takenAt.test(text))) return 'caption';
   if (isSection(text)) return 'section';
