@@ -122,7 +122,10 @@ function isPageHeader({ tokens, unknown, weight }: Weighed): boolean {
 
 function isSlogan(text: string): boolean {
   const words = text.split(/[\s　·、]+/);
-  return words.length >= 2 && words.every((word) => coreValues.has(word));
+  if (words.length >= 2 && words.every((word) => coreValues.has(word))) return true;
+  // 富强民主文明和谐
+  const pairs = words.join('').match(/../gu) ?? [];
+  return text.length >= 8 && text.length <= 40 && pairs.length * 2 === words.join('').length && pairs.every((pair) => coreValues.has(pair));
 }
 
 /** 记者调查, 班组来稿, 部门回应, 今日节气. */
