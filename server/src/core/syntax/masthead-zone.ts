@@ -35,7 +35,7 @@ function topZone(items: readonly Item[], from: number): number {
     if (!sure && ++unknownLines > 4) break;
     if (item.traits.face === 'page-header' && i > from && issue) {
       // who publishes, and what the paper calls out, between the day and the first page's header
-      if (!isGuide(items, i) && items.slice(end, i).every(({ traits, line }) => traits.face === 'bare' && line.level === 0 && traits.text.length <= 40 && !guideHead.test(traits.text))) end = i;
+      if (!isGuide(items, i) && items.slice(end, i).every(({ traits, line }) => traits.face === 'bare' && line.level === 0 && !traits.masthead?.some(({ kind }) => kind === 'page') && traits.text.length <= 40 && !guideHead.test(traits.text))) end = i;
       break;
     }
     if (!sure) continue;
@@ -77,8 +77,9 @@ const callWords = /征程|时代|砥砺|奋进|建功|韶华|初心|使命|复�
 /** 不负韶华　砥砺前行: a call in two equal halves right below a masthead's line, with nothing right below it that it could head. */
 function isCall(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  const [first = '', second = '', ...more] = item?.traits.text.split(/[ \u3000]{1,4}/) ?? [];
-  if (!item || item.gap > 0 || item.line.level > 0 || more.length > 0 || first.length < 4 || first.length > 9 || first.length !== second.length || !/^[一-鿿]+$/.test(first + second)) return false;
+  if (!item || item.gap > 0 || item.traits.text.length > 22) return false;
+  const [first = '', second = '', ...more] = item.traits.text.split(/[ \u3000]{1,4}/) ?? [];
+  if (item.line.level > 0 || more.length > 0 || first.length < 4 || first.length > 9 || first.length !== second.length || !/^[一-鿿]+$/.test(first + second)) return false;
   const next = items[i + 1];
   return callWords.test(item.traits.text) && (next === undefined || next.line.level > 0 || (next.gap > 0 && next.traits.face !== 'dateline' && next.traits.face !== 'byline' && next.traits.face !== 'prose') || next.traits.weight >= 3);
 }

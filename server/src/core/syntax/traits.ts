@@ -121,6 +121,7 @@ function isPageHeader({ tokens, unknown, weight }: Weighed): boolean {
 }
 
 function isSlogan(text: string): boolean {
+  if (text.length > 40 || !coreValues.has(text.slice(0, 2))) return false;
   const words = text.split(/[\s　·、]+/);
   if (words.length >= 2 && words.every((word) => coreValues.has(word))) return true;
   // 富强民主文明和谐
