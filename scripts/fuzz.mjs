@@ -21,10 +21,13 @@ const pick = (list) => list[Math.floor(random() * list.length)];
 const seeds = texts(join(root, 'test-fixtures')).concat(rulePages(join(root, 'server/src/core/rules')));
 const tokens = ['\n', '\n\n', '\r\n', '\r', '　', ' ', '。', '，', '、', '；', '：', '“', '”', '‘', '《', '》', '（', '）', '(', ')', '—', '——', '～', '-', '…', '·', '◆', '■', '# ', '## ', '---\n', '![', '](', '第', '版', '期', '年', '月', '日', '星期', '农历', '万', '亿', '%', '百分之', '成', '倍', '十', '〇', '两', '0', '9', '12', '2026年2月29日', '第02版:要闻\n', '本报讯（记者 ', '）', '新华社北京3月1日电', '（下转第', '记者 甲乙 摄\n', '其中', '分别', '增长', '占', '从', '到', '至', '以下简称“', '机制', '\ud83d', '\udc00', '\u0000', '\ufeff', '𠮷', 'é', 'https://a.b/', '@', '1,234', '1.2.3', '－'];
 const hostile = ['(', '（', '“', '《', '0', '9', '十', ' ', '　', '#', '-', '，', '年', '1-', '1、', '和', '、甲', '3%，', '的', '2026年', '第1', '\n', '甲\n', '\r'];
+/** A line of each kind of block, for pages of nothing else. */
+const runs = ['第1版\n', '第02版:要闻\n', '要闻02\n', '夜读岚溪 4版\n', '青桐日报\n', '2026年5月13日 星期三 总第3188期\n', '# 大桥合龙\n', '## 一条船\n', '渡口的灯修好了\n\n', '——青桐的一天\n', '□ 本报记者 钟一苇\n', '钟一苇\n', '昨天，桥通了。\n', '昨天，桥通了，行人走\n', '昨天，桥通了，行人走\n\n图为大桥。\n\n过了桥。\n\n', '本报讯 昨天，桥通了。\n', '◆ 昨天，桥通了。\n', '编者按：今天起推出。\n', '图为大桥。\n', '![桥](a.jpg)\n', '图片由江边书屋提供\n', '专家点评\n', '富强 民主 文明 和谐\n', '责任编辑：钟一苇\n', '（下转第3版）\n', '（上接第1版）昨天，桥通了。\n', '07:00 早安青桐\n', '一、怎么建\n', '---\n'];
 
-/** A text made from a seed by cutting, doubling, joining and sprinkling; now and then a long run of one token. */
+/** A text made from a seed by cutting, doubling, joining and sprinkling; now and then a long run of one token or of lines of one kind. */
 function mutate() {
   if (random() < 0.03) return pick(hostile).repeat(1000 + Math.floor(random() * 20_000));
+  if (random() < 0.03) return pick(runs).repeat(100 + Math.floor(random() * 4000));
   let text = pick(seeds);
   const from = Math.floor(random() * text.length);
   text = text.slice(from, from + 50 + Math.floor(random() * 3000));

@@ -14,8 +14,8 @@ export interface PageReference extends Span {
   readonly number: Span;
 }
 
-const before = /(翻[到至开]|下转|上接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|报道在|移到|移至|调整到|调整至|改到|改在|设在|放在|安排在|登在|→|见)(?:本报|今日|今天|同日|本期)?的?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:版?[、，和至—-]第?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
-const kinds: Readonly<Record<string, PageReference['kind']>> = { 下转: 'to', 紧接: 'to', 转接: 'to', 转: 'to', 上接: 'from', 接: 'from' };
+const before = /(翻[到至开]|下转|文转|上接|文接|紧接|转接|接|转|详见|详情?请?见|详情?请?看|请见|请看|参见|报道见|图见|文见|内容见|全文见|刊于|刊登于|刊载于|刊登在|刊在|刊载在|报道在|移到|移至|调整到|调整至|改到|改在|设在|放在|安排在|登在|→|见)(?:本报|今日|今天|同日|本期)?的?[ \u3000]?(?:第)?[ ]?((?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:版?[、，和至—-]第?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})){0,3})[ ]?$/;
+const kinds: Readonly<Record<string, PageReference['kind']>> = { 下转: 'to', 文转: 'to', 文接: 'from', 紧接: 'to', 转接: 'to', 转: 'to', 上接: 'from', 接: 'from' };
 
 /** References in order of position. A single 转, 接 or 见 counts only right behind a bracket, a mark or the line's beginning. */
 export function readPageReferences({ text }: StoryText): PageReference[] {

@@ -1,7 +1,7 @@
 // Reads lines that say who wrote, photographed or supplied: bylines, credits, signatures, and the datelines that open a report.
 import { compoundSurnames, surnames } from './surnames-data.ts';
 
-const roleWords = '(?:本报|本刊|本网|本台|本版|本组|[一-鿿]{2,6}(?:日报|晚报|晨报|报社|报))?(?:全媒体|融媒体|融媒|新媒体|首席|特约|见习|实习|特派|驻[一-鿿]{1,4}|学生|小|摄影|文字|记者站|高级|资深|青年|网络|数字报){0,4}(?:记者|通讯员|评论员|撰稿人|撰稿|特约撰稿|作者|编辑|摄影|摄影师|撰文|采写|采访|报道|整理|供稿|文字|图文|文图|漫画|制图|策划|统筹|主笔|编译|编剧|朗诵|口述|执笔)';
+const roleWords = '(?:本报|本刊|本网|本台|本版|本组|[一-鿿]{2,6}(?:日报|晚报|晨报|报社|报))?(?:全媒体|融媒体|融媒|新媒体|首席|特约|见习|实习|特派|驻[一-鿿]{1,4}|学生|小|摄影|文字|记者站|高级|资深|青年|网络|数字报){0,4}(?:记者|通讯员|评论员|撰稿人|撰稿|特约撰稿|作者|编辑|摄影|摄影师|撰文|采写|采访|报道|整理|供稿|文字|图文|文图|漫画|制图|策划|统筹|主笔|编译|编剧|朗诵|口述|执笔|实习生)';
 const role = new RegExp(`^${roleWords}`);
 const bullets = '■□●▲◆○◎▎▌▍▪•';
 const dateline = /^(?:（上接[^）]{1,20}）)?(?:[【[]?(?:本报|本刊|本网|本台)(?:[^（(，,。：:\s]{0,8}?(?:讯(?!员)|消息|专电)|[^（(，,。：:\s]{0,6}\d{1,2}月\d{1,2}日专?[电讯])[】\]]?|[一-鿿]{2,8}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|新闻网|客户端|融媒)讯|(?:据)?(?:新华社|中新社|中新网|人民网|央视)[^，,。：:]{0,14}?(?:电|讯|消息)|[一-鿿]{2,5}\d{1,2}月\d{1,2}日专?[电讯])/;
@@ -20,7 +20,7 @@ export function isCredit(text: string): boolean {
   if (text.length > 60) return false;
   if (/^(?:制图|绘图|制表|图表|[数资][据料]来源)[：:]/.test(text) && !/[。！？]/.test(text)) return true;
   if (/由|来源|来自/.test(text) && provided.test(text) && /图|摄|照片|提供/.test(text)) return true;
-  if (archive.test(text)) return true;
+  if (archive.test(text) || /^(?:新华社|中新社)发$|^图源[:：/／][^，。]{2,20}$/.test(text)) return true;
   if (/^(?:本版|本组|本报)?(?:图|摄影|图片|供图|摄|绘图|制图|插图|漫画)[/／:：|｜ ]/.test(text) && !/[，。]/.test(text)) return isRoleRow(text);
   // who wrote and who took the pictures in one row is a byline
   if (/文[/／]|[/／]文|图文|文图/.test(text)) return false;
@@ -29,6 +29,17 @@ export function isCredit(text: string): boolean {
 
 /** 记者节特稿, 记者走一线: columns, not names. */
 const ofReporters = /^记者(?:节|走|手记|日记|札记|调查|观察|追[问踪]|探|帮|体验|连线|说|谈|看|眼|来信)/;
+
+/** 【记者 周一鸣】, where 【记者调查】 is a column. */
+const reportedBy = /^【([^【】]{2,10}[ \u3000:：/／][^【】]{2,40})】$/;
+
+/** 本报综合报道, 本报记者组: a paper's own, without a name. */
+const unnamed = /^(?:本报|本刊|本台|本网)(?:综合(?:报道|整理|编辑|消息)?|报道组|记者组|采访组|编辑部|特约评论员|评论员|整理)$/;
+
+/** Who wrote, without a name. */
+export function isUnnamed(text: string): boolean {
+  return text.length <= 12 && unnamed.test(text);
+}
 
 /** A line that names who wrote, with a role, a bullet or brackets: □ 本报记者 甲, ■文/记者 甲 摄/记者 乙, （记者 甲 通讯员 乙）. */
 export function isByline(text: string): boolean {
@@ -39,13 +50,13 @@ export function isByline(text: string): boolean {
   const rest = text.replace(/^[■□●▲◆○◎▎▌▍▪•\s　]+/, '');
   // ◎王小河（临江一中）
   const named = bullet ? rest.replace(/(?<=[一-鿿])[（(][^（）()]{2,20}[）)]$/, '') : rest;
-  const inner = /^[（(](.{2,70})[）)]$/.exec(named)?.[1] ?? named;
+  const inner = /^[（(](.{2,70})[）)]$/.exec(named)?.[1] ?? reportedBy.exec(named)?.[1] ?? named;
   if (isRoleRow(inner) || (inner !== named && isBodyRow(inner))) return true;
   return bullet ? closeNames(inner).split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== named && isNameRow(inner, 1);
 }
 
 /** 莫 凡 → 莫凡: a name of two characters set with a blank to fill the width of three. */
-function closeNames(text: string): string {
+export function closeNames(text: string): string {
   return !/[ 　]/.test(text) ? text : text.replace(/(^|[\s　/／：:、,，（(]|记者|通讯员)([一-鿿])[ 　]{1,2}([一-鿿])(?=$|[\s　/／、,，）)])/g, '$1$2$3');
 }
 
@@ -97,7 +108,9 @@ export function isExpertRow(text: string): boolean {
   const tokens = closeNames(text).split(/[\s　]+/).filter(Boolean);
   const last = tokens.at(-1) ?? '';
   if (tokens.length < 2 || tokens.length > 5 || !isName(last)) return false;
-  if (tokens.length === 2 && /^[一-鿿0-9]{0,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|中心|推广站|档案馆|图书馆|文化馆|博物馆|主人|店主|教师|老师|医生|读者|市民|居民|村民|家长|志愿者|传承人|协会|商会|学会|车间|班|[0-9一二三四五六][（(][0-9一二三四五六七八九十]{1,2}[）)]班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
+  if (tokens.length === 2 && /^[一-鿿0-9]{0,14}(?:街道|镇|乡|村|社区|学校|小学|中学|大学|学院|公司|集团|局|医院|市|县|区|省|厂|中心|推广站|档案馆|图书馆|文化馆|博物馆|主人|店主|教师|老师|医生|读者|市民|居民|村民|家长|志愿者|传承人|协会|商会|学会|车间|班|[0-9一二三四五六七八九初高][（(][0-9一二三四五六七八九十]{1,2}[）)]班|级|系|科|处|队|连|矿|站|所|支行|分行)$/.test(tokens[0] ?? '')) return true;
+  // 临江一中 八（3）班 周小明
+  if (tokens.length === 3 && /(?:[一二三四五六七八九十]中|小学|中学|学校|学院|大学)$/.test(tokens[0] ?? '') && /(?:班|年级|系|专业)$/.test(tokens[1] ?? '')) return true;
   return /(?:研究员|教授|院长|主任|书记|局长|所长|博士|博士后|导师|学者|委员|代表|主席|会长|理事长|馆长|校长|部长|处长|科长|镇长|区长|县长|市长|站长|总编辑?|主编|主持人|律师|医师|工程师|农艺师|作家|专家|经理|董事长|秘书长|顾问|干事|讲师|成员|负责人|组长|队长)$/.test(tokens.at(-2) ?? '');
 }
 

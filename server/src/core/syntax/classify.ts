@@ -1,12 +1,14 @@
 // What every line is, from its own traits and its neighbours: mastheads and page headers first, then heads and captions by their place.
-import { isName } from './bylines.ts';
+import { isUnnamed } from './bylines.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { resolveRun } from './heads.ts';
+import { comesFrom, onward } from './jump-notes.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
 import { markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
 import { isBrief, isPoint, markRows } from './rows.ts';
+import { isSoleName } from './sole-names.ts';
 import type { Face, Traits } from './traits.ts';
 import { markWrapped } from './wrapped.ts';
 
@@ -87,7 +89,7 @@ function classifyAt(items: Item[], i: number, context: Context): number {
 
 /** ▲《运河两岸》特展　… one below the other: entries of a list, no words of pictures. */
 function isMarkedList(items: readonly Item[], i: number): boolean {
-  const listed = (item: Item | undefined): string => (item?.traits.face === 'caption' && !/图|摄|供/.test(item.traits.text) ? (/^[▲▼△▽►]/.exec(item.traits.text)?.[0] ?? '') : '');
+  const listed = (item: Item | undefined): string => (item?.traits.face === 'caption' && !/^.[ \u3000]?[上下左右]?图|摄|供图|[片料照]）/.test(item.traits.text) ? (/^[▲▼△▽►]/.exec(item.traits.text)?.[0] ?? '') : '');
   const mark = listed(items[i]);
   return mark !== '' && (listed(items[i - 1]) === mark || listed(items[i + 1]) === mark);
 }
@@ -96,6 +98,7 @@ function classifyBody(item: Item, context: Context, face: Face): void {
   const { text, end } = item.traits;
   if (item.kind !== 'byline') item.kind = face === 'bare' || face === 'numbered' || face === 'section' ? 'paragraph' : kindOfFace[face];
   if (face === 'rule' || face === 'slogan') item.furniture = true;
+  if ((face === 'jump' || face === 'prose') && (context.body > 0 || context.last?.kind === 'jump') && comesFrom(text) && !goesOnHere(context.last)) openStory(item, context);
   if (face === 'dateline') {
     if (context.closed || (context.dateline && context.last?.kind !== 'headline' && context.last?.kind !== 'deck')) openStory(item, context);
     context.dateline = true;
@@ -105,6 +108,11 @@ function classifyBody(item: Item, context: Context, face: Face): void {
   if (item.kind === 'byline') context.byline = true;
   if (item.kind === 'paragraph' || item.kind === 'brief') context.body++;
   if (item.kind === 'paragraph' && !context.head && context.told.length < 2000) context.told += `${text}\n`;
+}
+
+/** 下转第2版 right above 上接第1版, where a page's headers are gone: one story. */
+function goesOnHere(last: Item | null): boolean {
+  return last?.kind === 'jump' && onward.test(last.traits.text);
 }
 
 /** Headings, bare lines, and what can only be told by its place. */
@@ -118,12 +126,25 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context));
   if (face === 'prose') return isAskingHead(items, i, context);
   if (face !== 'bare') return false;
+  // 山水一体的生态（下转第2版）: the end of a text, however short
+  if (context.body > 0 && /[版页）)】\]\d]$/.test(text) && onward.test(text)) return false;
   if (context.last !== null && isListPlace(context)) return false;
   if ((nameRow || expertRow) && isBylinePlace(items, i, context)) {
     item.kind = 'byline';
     return false;
   }
+  if (isFootName(items, i, context)) {
+    item.kind = 'byline';
+    return false;
+  }
   return !(stops && text.length > 40);
+}
+
+/** One name below the finished text of a story that has no other, at the end of the page. */
+function isFootName(items: readonly Item[], i: number, context: Context): boolean {
+  const next = items[i + 1];
+  if (context.byline || context.dateline || !context.head || context.body === 0 || context.last?.kind !== 'paragraph' || context.last.traits.end !== 'stop') return false;
+  return (next === undefined || next.kind === 'masthead' || next.kind === 'page-header') && isSoleName(items[i]?.traits.text ?? '');
 }
 
 /** Names right below a head are who wrote it. */
@@ -134,16 +155,19 @@ function isBylineInRun(items: readonly Item[], i: number, context: Context): boo
   return true;
 }
 
-/** 本报评论员 between a headline and the text. */
+/** 本报评论员, 本报综合报道 between a headline and the text. */
 function isCommentator(items: readonly Item[], i: number): boolean {
-  return /^(?:本报|本刊|本台)(?:特约)?评论员$/.test(items[i]?.traits.text ?? '') && ((items[i - 1]?.line.level ?? 0) > 0 || (items[i]?.gap ?? 0) > 0) && items[i + 1]?.traits.face === 'prose';
+  return isUnnamed(items[i]?.traits.text ?? '') && ((items[i - 1]?.line.level ?? 0) > 0 || (items[i]?.gap ?? 0) > 0) && items[i + 1]?.traits.face === 'prose';
 }
 
-/** One name between a headline and the text; where headlines are marked, only behind a marked one or its deck that begins with a dash. */
+/** One name between a headline and the text; where headlines are marked, only behind a marked one or its deck. */
 function isLoneName(items: readonly Item[], i: number, context: Context): boolean {
-  const text = items[i]?.traits.text ?? '';
-  const above = items[i - 1]?.traits.text.startsWith('——') ? items[i - 2] : items[i - 1];
-  return text.length <= 3 && isName(text) && ((above?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
+  const item = items[i];
+  if (!item || item.traits.text.length > 28 || !isSoleName(item.traits.text)) return false;
+  const near = items[i - 1];
+  // a deck begins with a dash or is longer than any name
+  const above = near && near.line.level === 0 && (near.traits.text.startsWith('——') || (near.traits.face === 'bare' && near.traits.text.length >= 6)) ? items[i - 2] : near;
+  return ((above?.line.level ?? 0) > 0 || context.levels === 0) && (items[i + 1]?.traits.face === 'prose' || (isVerse(items, i + 1) && !(context.byline && context.body === 0)));
 }
 
 /** Three short bare lines. */

@@ -1,6 +1,7 @@
 // Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
 import { blocksBefore } from './blocks.ts';
 import { innerGroup } from './inner-group.ts';
+import { comesFrom } from './jump-notes.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
 import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
@@ -9,7 +10,7 @@ import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
 import { isOfSeries } from './subhead-series.ts';
 import { isColumnName } from './sections-data.ts';
-import { faceAt, set, sharedRuns, textOf, topLevel } from './run-items.ts';
+import { faceAt, set, sharedPairs, sharedRuns, textOf, topLevel } from './run-items.ts';
 
 /** Gives kinds to items[start, end), all of them headings or bare lines. */
 export function resolveRun(items: Item[], start: number, end: number, context: Context): void {
@@ -74,13 +75,16 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   }
   let rest = run.slice(cutSentences(run, next, context));
   rest = rest.slice(picturesBehind(items, start + run.length - rest.length, rest, next, context));
-  while (rest.length > 0) {
-    const section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
-    if (section < 0) break;
+  let section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
+  // a page of nothing but titles is walked through once: where several stand one below the other, what stands behind them is cut off once
+  while (section >= 0) {
     if (section > 0) resolveGroup(rest.slice(0, section), rest[section], context);
-    const item = rest[section];
-    if (item) beginSection(item, rest[section + 1] ?? next, context);
-    rest = rest.slice(section + 1);
+    let behind = section;
+    for (let item = rest[section]; item && (behind === section || (item.traits.face === 'section' && isSectionHead(item, rest, next, context))); item = rest[++behind]) {
+      beginSection(item, rest[behind + 1] ?? next, context);
+    }
+    rest = rest.slice(behind);
+    section = rest.findIndex((item) => isSectionHead(item, rest, next, context));
   }
   if (rest.length > 0) resolveGroup(rest, next, context);
 }
@@ -263,10 +267,12 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   const level = topLevel(run);
   const face = faceAt(next);
   if (context.closed) return true;
+  // 工厂开工 above 上接第1版: the head is told again where the story goes on
+  if (next && comesFrom(next.traits.text) && (level === 0 || context.level === 0 || level <= context.level)) return true;
   if (level === 0 && isServiceHead(run, next, context)) return true;
   if (face === 'dateline') return level === 0 || context.level === 0 || level <= context.level || context.dateline;
   if (level > 0) {
-    if (!context.head) return !context.byline && !(face === 'prose' && context.dateline && sharedRuns(run.map((item) => item.traits.text).join('\n'), context.last?.traits.text ?? '') >= 2);
+    if (!context.head) return !context.byline && !(face === 'prose' && context.dateline && headsTold(run, next, context));
     if (context.level > 0) return level <= context.level;
     return level === 1 || face === 'byline';
   }
@@ -278,6 +284,14 @@ function beginsStory(run: readonly Item[], next: Item | undefined, context: Cont
   if (context.level > 0 && context.levels > 0 && !run.slice(1).some(({ gap }) => gap === 0)) return false;
   // 菜篮子 | 霜打的青菜便宜了，排骨还在涨: a column's name may be shorter than any head
   return run.length >= 2 && run.length <= 4 && face === 'prose' && run.every((item, i) => item.traits.text.length >= (i === 0 && item.gap > 0 ? 2 : 4) && item.traits.face === 'bare');
+}
+
+/** Whether marked lines head the report above them, that has no headline: they use its words, and hardly those of what follows. */
+function headsTold(run: readonly Item[], next: Item | undefined, context: Context): boolean {
+  const head = run.map((item) => item.traits.text).join('\n');
+  if (sharedRuns(head, context.last?.traits.text ?? '') >= 2) return true;
+  const { shared, all } = sharedPairs(head, context.told);
+  return shared >= 3 && shared * 2 >= all && shared > 2 * sharedPairs(head, next?.traits.text ?? '').shared;
 }
 
 /** 医者 | 手术室门口的那把椅子: a column's name and what stands in it today. */

@@ -1,4 +1,5 @@
 // Stories that go on on another page: （下转第3版） there and （上接第1版） here make one story of two.
+import { backward, onward } from './jump-notes.ts';
 import { lineEnd } from './marks.ts';
 import type { Block, Page, Part, Piece, Story, StoryText } from './model.ts';
 import { mastheadNumeral } from './numerals.ts';
@@ -18,15 +19,13 @@ interface Note {
   readonly story: Story;
   /** Printed page it names. */
   readonly page: string;
+  /** 上接第1版《工厂昨日开工》: the headline it names. */
+  readonly title: string | null;
   /** Part it stands in and its span in the reading text, brackets included. */
   readonly part: number;
   readonly start: number;
   readonly end: number;
 }
-
-const numeral = '([A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})';
-const onward = new RegExp(`[（(【\\[]?(?:下转|紧接|转接|转)(?:本报)?(?:今日|今天)?第?[ ]?${numeral}[ ]?版[）)】\\]]?$`);
-const backward = new RegExp(`^[（(【\\[]?(?:上接|紧接|接)(?:本报)?(?:今日|今天)?第?[ ]?${numeral}[ ]?版[^）)】\\]。，]{0,12}[）)】\\]]?`);
 
 /** Puts together what jumps belong to one another. `front`: the page of what stands above the first page header. */
 export function followJumps(read: Read, pages: readonly Page[], front: string | null, known: JumpMemory, used: JumpMemory): Read {
@@ -51,11 +50,11 @@ export function followJumps(read: Read, pages: readonly Page[], front: string | 
 
 const pagesNamed = new WeakMap<StoryText, boolean>();
 
-/** Whether the word 版 stands in a text; looked for once. */
+/** Whether the words of a jump stand in a text; looked for once. */
 function namesPage(copy: StoryText): boolean {
   const known = pagesNamed.get(copy);
   if (known !== undefined) return known;
-  const made = copy.text.includes('版');
+  const made = copy.text.includes('转') || copy.text.includes('接');
   pagesNamed.set(copy, made);
   return made;
 }
@@ -65,9 +64,9 @@ function noteAtEnd(story: Story): Note | null {
   for (let i = parts.length - 1; i >= 0 && i >= parts.length - 4; i--) {
     const part = parts[i];
     if (!part || part.kind === 'caption' || part.kind === 'credit') continue;
-    const from = Math.max(part.start, part.end - 24);
+    const from = Math.max(part.start, part.end - 60);
     const match = onward.exec(text.slice(from, part.end).trimEnd());
-    if (match) return { story, page: printed(match[1]), part: i, start: from + match.index, end: from + match.index + match[0].length };
+    if (match) return { story, page: printed(match[1] ?? match[2]), title: match[3] ?? null, part: i, start: from + match.index, end: from + match.index + match[0].length };
     if (part.kind === 'paragraph') return null;
   }
   return null;
@@ -76,8 +75,8 @@ function noteAtEnd(story: Story): Note | null {
 function noteAtHead(story: Story): Note | null {
   const { text, parts } = story.copy;
   for (const [i, part] of parts.slice(0, 8).entries()) {
-    const match = backward.exec(text.slice(part.start, Math.min(part.end, part.start + 36)));
-    if (match) return { story, page: printed(match[1]), part: i, start: part.start, end: part.start + match[0].length };
+    const match = backward.exec(text.slice(part.start, Math.min(part.end, part.start + 80)));
+    if (match) return { story, page: printed(match[1] ?? match[2]), title: match[3] ?? null, part: i, start: part.start, end: part.start + match[0].length };
     if (part.kind === 'paragraph') return null;
   }
   return null;
@@ -92,25 +91,83 @@ function printed(numeralText = ''): string {
 /** More stories than this do not jump from one page to one other. */
 const mostRivals = 12;
 
-/** One-to-one: alone between their pages, or told apart by the words of their heads. */
+/** One-to-one: by the headline that a note names or that is told again, else alone between their pages, or told apart by the words of their heads. */
 function pairUp(from: readonly Note[], to: readonly Note[], pageOf: (story: Story) => string | null): (readonly [Note, Note])[] {
   const pairs: (readonly [Note, Note])[] = [];
-  const taken = new Set<Note>();
   const starts = grouped(from, (a) => `${pageOf(a.story)} ${a.page}`);
   const ends = grouped(to, (b) => `${b.page} ${pageOf(b.story)}`);
   for (const [key, group] of starts) {
     const answers = ends.get(key) ?? [];
-    if (group.length > mostRivals || answers.length > mostRivals) continue;
+    if (answers.length === 0 || group.length > mostRivals || answers.length > mostRivals) continue;
+    const mayBe = allowed(group, answers);
+    const taken = new Set<Note>();
+    const pair = (a: Note, b: Note): void => {
+      taken.add(a).add(b);
+      pairs.push([a, b]);
+    };
+    const named = answers.filter((b) => mayBe.named.has(b));
+    for (const b of named) {
+      const [a, ...others] = group.filter((one) => mayBe.pairs(one, b));
+      if (a && others.length === 0 && !named.some((other) => other !== b && mayBe.pairs(a, other))) pair(a, b);
+    }
     for (const a of group) {
-      const open = answers.filter((b) => b.story !== a.story && !taken.has(b));
+      if (taken.has(a)) continue;
+      const open = answers.filter((b) => !taken.has(b) && mayBe.pairs(a, b));
       const sorted = open.map((b) => ({ b, shared: sharedRuns(headOf(a.story), headOf(b.story)) })).sort((x, y) => y.shared - x.shared);
       const [best, second] = sorted;
       if (!best || (group.length + open.length > 2 && (best.shared < 2 || best.shared === second?.shared))) continue;
-      taken.add(best.b);
-      pairs.push([a, best.b]);
+      pair(a, best.b);
     }
   }
   return pairs;
+}
+
+interface Allowed {
+  /** Notes whose story is named by a title or a head. */
+  readonly named: ReadonlySet<Note>;
+  readonly pairs: (a: Note, b: Note) => boolean;
+}
+
+/** Which story may go on in which: the title in a note and a head that is told again say so; where they name two stories, or one that is not there, none does. */
+function allowed(group: readonly Note[], answers: readonly Note[]): Allowed {
+  const named = new Set<Note>();
+  const sets = new Map<Note, readonly Note[]>();
+  for (const b of answers) {
+    const others = group.filter((a) => a.story !== b.story);
+    const { title } = b;
+    const called = title === null ? [] : others.filter((a) => isCalled(a.story, title));
+    // a story without a head may be the one of any title
+    const byTitle = title === null ? null : called.length > 0 ? called : others.filter((a) => headlineOf(a.story) === '');
+    const head = headlineOf(b.story);
+    const byHead = head === '' ? [] : others.filter((a) => tellsAgain(headlineOf(a.story), head));
+    const bySender = others.filter((a) => a.title !== null && isCalled(b.story, a.title));
+    const found = [byTitle, ...[byHead, bySender].filter((list) => list.length > 0)].filter((list): list is Note[] => list !== null);
+    if (found.length > 0) named.add(b);
+    sets.set(b, others.filter((a) => found.every((list) => list.includes(a))));
+  }
+  return { named, pairs: (a, b) => sets.get(b)?.includes(a) ?? false };
+}
+
+/** Kicker, headline and deck of a story, without marks and blanks. */
+function headlineOf({ copy }: Story): string {
+  return copy.parts.filter(({ kind }) => kind === 'kicker' || kind === 'headline' || kind === 'deck').map(({ start, end }) => plain(copy.text.slice(start, end))).join('');
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}…]/gu, '');
+}
+
+/** Whether a story is the one of a title; 一江两岸… names it by its beginning. */
+function isCalled(story: Story, title: string): boolean {
+  const head = headlineOf(story);
+  const pieces = plain(title).split(/…+/).filter((piece) => piece.length > 0);
+  return head !== '' && (pieces.every((piece) => head.includes(piece)) || tellsAgain(head, pieces.join('')));
+}
+
+/** Whether more than half of the shorter head's runs of two characters stand in the other. */
+function tellsAgain(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 2 && sharedRuns(short, long) * 2 > short.length - 1;
 }
 
 function grouped(notes: readonly Note[], key: (note: Note) => string): Map<string, Note[]> {

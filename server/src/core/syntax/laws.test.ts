@@ -9,7 +9,7 @@ import { createParser, noOutside, parse } from './parse.ts';
 const fragments = ['青桐日报', '2026年5月13日', '星期三', '第2版', '　', ' ', '\n', '\n\n', '\r\n', '\r', '# ', '## ', '◆ ', '□ 本报记者 钟一苇', '本报讯（记者 许四海）', '昨天，渡口的灯修好了。', '渡口的灯', '，', '。', '“', '”', '（下转第3版）', '图片由青山村提供', '![渡口](a.jpg)', '---', '日期: 2026-05-13', '\ud83c', '\udf00', '𠮷', '\ufeff', 'AB12', '本报记者 许四海 摄', '一、', '：', '——'];
 const texts = fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 6 })), { maxLength: 40 }).map((parts) => parts.join(''));
 
-const headers = ['\n（上接第1版）', '\n（下转第2版）\n', '\n---\n日期: 2026-05-13\n', '\n第03版：要闻\n', '\nA02 文化\n', '\n责任编辑：钟一苇\n', '\n\n\n', '\n青桐日报\n2026年5月14日 星期四 总第3188期\n', '\n# 新题\n', '\n2版 综合\n责编/许四海\n'];
+const headers = ['\n（上接第1版）', '\n（下转第2版）\n', '\n---\n日期: 2026-05-13\n', '\n第03版：要闻\n', '\nA02 文化\n', '\n责任编辑：钟一苇\n', '\n\n\n', '\n青桐日报\n2026年5月14日 星期四 总第3188期\n', '\n# 新题\n', '\n2版 综合\n责编/许四海\n', '\n04 教育周刊\n', '\n\n要闻02\n\n', '\n夜读岚溪 4版\n', '\n第05版：聚焦2026临江两会\n'];
 
 /** A masthead and eight pages with their headers. */
 function wholeIssue(seed: number): string {
@@ -44,6 +44,15 @@ function checkPieces(text: string): void {
     for (const part of copy.parts) assert.ok(part.start <= part.end && part.end <= copy.text.length);
   }
 }
+
+/** One of each kind of block, and cuts and jumps. */
+const runsOfBlocks: Readonly<Record<string, string>> = {
+  'page headers': '第1版\n', 'pages with a line each': '第1版 要闻\n\n昨天，桥通了。\n\n', 'weak page headers': '04 教育周刊\n\n', guides: '夜读岚溪 4版\n', mastheads: '青桐日报\n2026年5月13日 星期三 总第3188期\n',
+  names: '青桐日报\n', headlines: '# 大桥合龙\n', subheads: '## 一条船\n\n', 'bare heads': '渡口的灯修好了\n\n', kickers: '一江两岸\n# 大桥合龙\n\n本报讯 昨天，桥通了。\n\n', decks: '——青桐的一天\n',
+  bylines: '□ 本报记者 钟一苇\n', 'bare names': '钟一苇 许四海\n', paragraphs: '昨天，桥通了。\n', reports: '本报讯 昨天，桥通了。\n', cuts: '昨天，桥通了，行人走\n\n图为大桥。\n\n过了桥。\n\n', 'stories in stories': '# 大桥合龙\n\n本报讯 昨天，桥通了，行人走\n\n# 书屋开门\n\n过了桥。书屋开门了，行人走\n\n',
+  briefs: '◆ 昨天，桥通了。\n', notes: '编者按：今天起推出。\n', captions: '图为大桥。\n', images: '![桥](a.jpg)\n', credits: '图片由江边书屋提供\n', sections: '专家点评\n', slogans: '富强 民主 文明 和谐\n', rules: '———\n', staff: '责任编辑：钟一苇\n',
+  jumps: '（下转第3版）\n', 'jumps answered': '第01版：要闻\n# 桥\n昨天桥通了，\n（下转第2版）\n第02版：要闻\n（上接第1版）昨天桥通了。\n', rows: '07:00 早安青桐\n', 'numbered heads': '一、怎么建\n', 'narrow columns': '整，青桐老桥的灯一齐亮了。灯\n', 'front matter': '---\n日期: 2026-05-13\n', 'blank lines': '\n',
+};
 
 describe('laws of the parser', () => {
   it('blocks and the blanks between them are the text', () => fc.assert(fc.property(texts, checkBlocks), { numRuns: 300 }));
@@ -107,6 +116,20 @@ describe('laws of the parser', () => {
       this.timeout(5000);
       parse(unit.repeat(Math.ceil(100_000 / unit.length)));
       parse(`# 题\n\n本报讯 ${unit.repeat(300)}\n\n${`${unit.repeat(30)}\n`.repeat(200)}`);
+    });
+  }
+  for (const [name, unit] of Object.entries(runsOfBlocks)) {
+    it(`time grows with the length of a run of ${name}`, function () {
+      this.timeout(60_000);
+      const took = (length: number): number => {
+        const text = unit.repeat(Math.ceil(length / unit.length));
+        const began = process.cpuUsage();
+        parse(text);
+        return process.cpuUsage(began).user;
+      };
+      took(20_000);
+      // five times the text: 25 times the time where it grows with the square, a second more for what a busy machine adds
+      assert.ok(took(250_000) < 12 * took(50_000) + 1_000_000);
     });
   }
 });

@@ -1,6 +1,7 @@
 // Finds which lines are masthead and which are page headers.
 import type { Item } from './item.ts';
 import type { MastheadTokenKind } from './masthead.ts';
+import { isKnownTitle } from './page-headers.ts';
 
 /** Marks items from `from` on as masthead or page-header; only the head of a file has a masthead of many lines. */
 export function markMastheads(items: Item[], from: number, atFileStart: boolean): void {
@@ -9,7 +10,7 @@ export function markMastheads(items: Item[], from: number, atFileStart: boolean)
   const header = items[from]?.traits.face === 'page-header' && !items.slice(from + 1, end).some((item) => has(item, 'name', 'number', 'total', 'count', 'imprint'));
   for (let i = from; i < end; i++) {
     const item = items[i];
-    if (item) item.kind = header || (item.traits.face === 'page-header' && has(item, 'page')) ? 'page-header' : 'masthead';
+    if (item && !isGuide(items, i)) item.kind = header || (item.traits.face === 'page-header' && isNumbered(item)) ? 'page-header' : 'masthead';
   }
   for (let i = end; i < items.length; i++) markLater(items, i);
 }
@@ -30,9 +31,13 @@ function topZone(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length && i < from + 60; i++) {
     const item = items[i];
     if (!item || (stopsZone(item, named, issue) && !(i === from && isMarkedName(item, items[from + 1])))) break;
-    const sure = isSure(item, issue) || (i === from + 1 && isNameBelow(items, i)) || (i === from && (isLooseName(item, items[from + 1]) || isMarkedName(item, items[from + 1])));
+    const sure = isSure(item, issue) || (issue && (ears.test(item.traits.text) || isCall(items, i))) || (i === from + 1 && isNameBelow(items, i)) || (i === from && (isLooseName(item, items[from + 1]) || isMarkedName(item, items[from + 1])));
     if (!sure && ++unknownLines > 4) break;
-    if (item.traits.face === 'page-header' && i > from && issue) break;
+    if (item.traits.face === 'page-header' && i > from && issue) {
+      // who publishes, and what the paper calls out, between the day and the first page's header
+      if (!isGuide(items, i) && items.slice(end, i).every(({ traits, line }) => traits.face === 'bare' && line.level === 0 && !traits.masthead?.some(({ kind }) => kind === 'page') && traits.text.length <= 40 && !guideHead.test(traits.text))) end = i;
+      break;
+    }
     if (!sure) continue;
     unknownLines = 0;
     end = i + 1;
@@ -65,6 +70,20 @@ function isSure(item: Item, issue: boolean): boolean {
   return weight === 1 && unknown <= 12 && text.length <= 60;
 }
 
+/** AQI：45 优, 尾号限行 1和6, 刊头题字：…: what stands in a masthead's ears besides the weather. */
+const ears = /^(?:AQI|PM2\.5|空气质量|(?:今日|明日)?(?:尾号)?限行(?:尾号)?|(?:洗车|穿衣|紫外线|出行|晨练|感冒)指数|日[出落]|潮[汐位]|(?:刊头|报头|报名|刊名)(?:题字|题写|题签|书法|书写|摄影|设计|图片|集字))(?:[：: \u3000/／]|\d)[^。！？]{1,30}$/;
+const callWords = /征程|时代|砥砺|奋进|建功|韶华|初心|使命|复兴|担当|实干|同心|筑梦|争先|启航|起航|聚力|凝心|乘风|破浪|勇毅|前行|奋斗|踔厉|笃行|圆梦|强国|向未来|致富|发展|和谐|文明/;
+
+/** 不负韶华　砥砺前行: a call in two equal halves right below a masthead's line, with nothing right below it that it could head. */
+function isCall(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (!item || item.gap > 0 || item.traits.text.length > 22) return false;
+  const [first = '', second = '', ...more] = item.traits.text.split(/[ \u3000]{1,4}/) ?? [];
+  if (item.line.level > 0 || more.length > 0 || first.length < 4 || first.length > 9 || first.length !== second.length || !/^[一-鿿]+$/.test(first + second)) return false;
+  const next = items[i + 1];
+  return callWords.test(item.traits.text) && (next === undefined || next.line.level > 0 || (next.gap > 0 && next.traits.face !== 'dateline' && next.traits.face !== 'byline' && next.traits.face !== 'prose') || next.traits.weight >= 3);
+}
+
 /** A short first line with an issue line behind it is the paper's name. */
 function isLooseName(item: Item | undefined, next: Item | undefined): boolean {
   if (!item || !next) return false;
@@ -92,19 +111,53 @@ function markLater(items: Item[], i: number): void {
   // 《临渚晚报》1988年6月3日 星期五: an old page that is quoted
   if (!item || item.line.level > 2 || item.traits.text.startsWith('《')) return;
   const { traits } = item;
-  if (traits.face === 'page-header' && !isGuide(items, i)) item.kind = 'page-header';
+  if ((traits.face === 'page-header' && !isGuide(items, i)) || isHeaderByPlace(items, i)) item.kind = 'page-header';
   else if (traits.face === 'staff' && (items[i - 1]?.kind === 'page-header' || items[i - 1]?.kind === 'masthead' || !items[i + 1])) item.kind = items[i - 1]?.kind ?? 'page-header';
   else if (traits.unknown <= 2 && traits.weight >= 5 && has(item, 'date', 'number', 'total') && has(item, 'name', 'count', 'number', 'total')) item.kind = 'masthead';
   else if ((items[i - 1]?.kind === 'masthead' || items[i - 1]?.kind === 'page-header') && traits.unknown === 0 && traits.weight >= 2 && (item.gap === 0 || (has(item, 'contact') && item.gap <= 1))) item.kind = items[i - 1]?.kind ?? 'masthead';
   if (item.kind === 'masthead') nameAbove(items, i);
 }
 
-/** 夜读岚溪 4版 below 导读, or below another line that tells a page: it says where to read on. */
+/** Whether the line says which page begins. */
+function isNumbered(item: Item): boolean {
+  return has(item, 'page') || item.traits.header !== null;
+}
+
+const guideHead = /(?:导读|看点|速览|要目)[ 　★☆●■】〕」》：:]{0,4}$/;
+
+/** 夜读岚溪 4版 below 导读, or beside another line that tells a page: it says where to read on. */
 function isGuide(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (item?.traits.face !== 'page-header') return false;
   const above = items[i - 1];
-  const tokens = items[i]?.traits.masthead ?? [];
-  if (!above || above.kind === 'page-header' || tokens[0]?.kind !== 'unknown' || (items[i]?.gap ?? 0) > 1) return false;
-  return /(?:导读|看点|速览)$/.test(above.traits.text) || /[0-9]版[）)]?$/.test(above.traits.text);
+  if (above && item.gap <= 1 && guideHead.test(above.traits.text)) return isGuideLine(item) || tells(item);
+  if (above && above.kind !== 'page-header' && item.gap <= 1 && above.traits.face === 'page-header' && (isGuideLine(item) || (tells(item) && !isGuideLine(above)))) return true;
+  const next = items[i + 1];
+  if (next?.gap === 0 && next.traits.face === 'page-header' && tells(item) && tells(next)) return true;
+  if (!isGuideLine(item)) return false;
+  if (above && above.kind !== 'page-header' && item.gap <= 1 && /[0-9]版[）)]?$/.test(above.traits.text)) return true;
+  return next !== undefined && next.gap <= 1 && next.traits.face === 'page-header' && isGuideLine(next);
+}
+
+/** What is read, and behind it the page. */
+function isGuideLine({ traits }: Item): boolean {
+  const tokens = traits.masthead ?? [];
+  return tokens.at(-1)?.kind === 'page' && tokens.some(({ kind, text }, n) => kind === 'unknown' && (n === 0 || text.length > 4));
+}
+
+/** 03版：大桥昨日合龙: the page, and behind it what no page is called. */
+function tells({ traits }: Item): boolean {
+  return (traits.masthead?.some(({ kind, text }) => kind === 'unknown' && text.length > 2) ?? false) && !(traits.header && isKnownTitle(traits.header.title));
+}
+
+/** 04 教育周刊 and 要闻02 between blank lines, or above what else heads a page. */
+function isHeaderByPlace(items: readonly Item[], i: number): boolean {
+  const item = items[i];
+  if (!item?.traits.header || item.line.level > 0 || item.traits.face === 'page-header') return false;
+  const [above, below] = [items[i - 1], items[i + 1]];
+  const apart = (near: Item | undefined, gap: number): boolean => near === undefined || gap > 0 || near.kind === 'masthead' || near.kind === 'page-header' || near.traits.face === 'staff';
+  // rows of a table look so too, one below the other
+  return apart(above, item.gap) && apart(below, below?.gap ?? 1) && !above?.traits.header && !below?.traits.header && !/^[一-鿿]{2,8}[ 　]{1,4}\d{1,4}$/.test(below?.traits.text ?? '') && !/^[一-鿿]{2,8}[ 　]{1,4}\d{1,4}$/.test(above?.traits.text ?? '');
 }
 
 /** The name on the line above a later masthead belongs to it. */

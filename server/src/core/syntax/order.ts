@@ -203,15 +203,20 @@ function split(segment: Segment, story: readonly number[]): Map<number, number[]
 /** Segments in reading order: each is followed by the one that goes on from it, else by the next in the file. */
 function chain(segments: readonly Segment[], joins: Joins): number[] {
   if (segments.length === 1) return segments[0]?.items ?? [];
-  const startsFrom = new Map<Segment, Segment>();
+  const holds = new Map<number, Segment>();
+  for (const segment of segments) for (const i of segment.items) holds.set(i, segment);
+  const startsFrom = new Set<Segment>();
+  const goOn = new Map<Segment, Segment[]>();
   for (const segment of segments) {
     for (const i of segment.items) {
       const from = joins.of.get(i)?.from ?? joins.takenUp.get(i);
-      const before = typeof from === 'number' ? segments.find((s) => s !== segment && s.items.includes(from)) : undefined;
-      if (before) {
-        startsFrom.set(segment, before);
-        break;
-      }
+      const before = typeof from === 'number' ? holds.get(from) : undefined;
+      if (!before || before === segment) continue;
+      startsFrom.add(segment);
+      const list = goOn.get(before);
+      if (list) list.push(segment);
+      else goOn.set(before, [segment]);
+      break;
     }
   }
   const placed = new Set<Segment>();
@@ -222,7 +227,7 @@ function chain(segments: readonly Segment[], joins: Joins): number[] {
       placed.add(next);
       order.push(...next.items);
       const current: Segment = next;
-      next = segments.find((s) => startsFrom.get(s) === current && !placed.has(s));
+      next = goOn.get(current)?.find((s) => !placed.has(s));
     }
   };
   for (const segment of segments) if (!startsFrom.has(segment)) put(segment);

@@ -78,6 +78,9 @@ const bareAbove = 2;
 const nearBias = 1;
 const nearMargin = 0.5;
 
+/** Of a page of more lines than two of these, one stretch and its neighbours are looked at for words printed elsewhere. */
+const stretch = 600;
+
 const nothing = { text: '' };
 
 /** Two blanks and more before the first character. */
@@ -107,7 +110,7 @@ export class PageReader {
   private kinUpTo: number;
   private readonly storyOf = new Map<number, number>();
   private readonly resumed = new Map<number, Resumed>();
-  private printed: string | null = null;
+  private printed: { readonly from: number; readonly to: number; readonly words: string } | null = null;
   /** Share of indented paragraphs; 0 where all or none are, null before it is known. */
   private indented: number | null = null;
 
@@ -146,7 +149,7 @@ export class PageReader {
     if (broken !== undefined) story = this.storyOf.get(broken) ?? story;
     this.stories[k] = story;
     this.storyOf.set(item, story);
-    if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转第/)) {
+    if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转接|文转|转第/)) {
       this.open.push({ item, at: k, story, blocked: this.isBlocked(item) });
       if (this.open.length > most) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
     }
@@ -178,7 +181,7 @@ export class PageReader {
       const left = this.side(open.item);
       if (!near && beginsAfresh(left, right)) continue;
       const overlap = overlapLength(left.text, right.text);
-      const evidence = seamScore(left, right, near || overlap > 0 ? this.words : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0);
+      const evidence = seamScore(left, right, near || overlap > 0 ? this.words(head) : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0);
       const far = near ? 0 : this.farEvidence(open, head, story);
       if (!near && evidence + far < 1) continue;
       const rivals = near && !open.blocked && this.open.some((o) => o.blocked) ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
@@ -210,7 +213,7 @@ export class PageReader {
         if (!mayContinue(this.items[head]) || beginsAfresh(left, right)) continue;
         const overlap = overlapLength(left.text, right.text);
         const rival = j - 1 > open.at && this.side(this.body[j - 1] ?? -1).tail > 0 ? rivalWeight : 0;
-        const score = seamScore(left, right, this.words) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.place(open, j) + topics(j) - rival;
+        const score = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.place(open, j) + topics(j) - rival;
         if (score > best.score) {
           second = best.score;
           best = { at: j, score, overlap };
@@ -302,7 +305,7 @@ export class PageReader {
 
   private isLostHead(item: number): boolean {
     const { face, text } = this.items[item]?.traits ?? { face: 'bare', text: '' };
-    return face === 'prose' && text.length >= 12 && ((mayLackHead(text) && this.side(item).head >= lostHead) || lacksCount(text, () => this.words)) && !this.isJumpBeside(item, -1, /上接|紧接|接第/);
+    return face === 'prose' && text.length >= 12 && ((mayLackHead(text) && this.side(item).head >= lostHead) || lacksCount(text, () => this.words(item))) && !this.isJumpBeside(item, -1, /上接|紧接|文接|接第/);
   }
 
   /** A note beside the paragraph, pictures apart, says on which page it goes on or comes from. */
@@ -343,9 +346,13 @@ export class PageReader {
     return this.items[i]?.traits.text ?? '';
   }
 
-  /** The page's text, as the issue prints its own words. */
-  private get words(): string {
-    this.printed ??= this.items.slice(this.start, this.end).map((item) => item.traits.text).join('\n');
-    return this.printed;
+  /** The page's text round an item, as the issue prints its own words: all of it but on a page longer than any that is printed. */
+  private words(item: number): string {
+    const stretches = Math.max(1, Math.floor((this.end - this.start) / stretch));
+    const at = Math.min(stretches - 1, Math.floor((item - this.start) / stretch));
+    const from = this.start + Math.max(0, at - 1) * stretch;
+    const to = at + 2 >= stretches ? this.end : this.start + (at + 2) * stretch;
+    if (this.printed?.from !== from || this.printed.to !== to) this.printed = { from, to, words: this.items.slice(from, to).map(({ traits }) => traits.text).join('\n') };
+    return this.printed.words;
   }
 }

@@ -1,5 +1,6 @@
 // Small questions about the lines of a run that its readers share.
 import type { Item } from './item.ts';
+import { isHan } from './marks.ts';
 import type { BlockKind } from './model.ts';
 
 /** Gives a line its kind, and what else is known of it. */
@@ -30,4 +31,16 @@ export function sharedRuns(line: string, text: string): number {
   let shared = 0;
   for (let i = 0; i + 3 <= line.length; i++) if (text.includes(line.slice(i, i + 3))) shared++;
   return shared;
+}
+
+/** How many runs of two Han characters of a head stand in a text, and how many it has. */
+export function sharedPairs(head: string, text: string): { readonly shared: number; readonly all: number } {
+  let shared = 0;
+  let all = 0;
+  for (let i = 0; i + 2 <= head.length && all < 60; i++) {
+    if (!isHan(head.charCodeAt(i)) || !isHan(head.charCodeAt(i + 1))) continue;
+    all++;
+    if (text.includes(head.slice(i, i + 2))) shared++;
+  }
+  return { shared, all };
 }

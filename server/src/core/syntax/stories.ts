@@ -112,10 +112,11 @@ function briefsApart(items: readonly Item[], parts: readonly (readonly number[])
 function readPages(items: readonly Item[]): Omit<Page, 'span'>[] {
   const pages: Omit<Page, 'span'>[] = [];
   for (const { kind, traits, line } of items) {
-    const token = kind === 'page-header' ? traits.masthead?.find((t) => t.kind === 'page') : undefined;
-    if (!token) continue;
-    const title = traits.masthead?.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
-    pages.push({ number: pageNumber(token), title, header: { start: line.start, end: line.end } });
+    if (kind !== 'page-header') continue;
+    const token = traits.masthead?.find((t) => t.kind === 'page');
+    const title = traits.header?.title ?? traits.masthead?.find((t) => t.kind === 'title' || t.kind === 'unknown')?.text ?? '';
+    const number = traits.header?.number ?? (token && pageNumber(token));
+    if (number !== undefined) pages.push({ number, title, header: { start: line.start, end: line.end } });
   }
   return pages;
 }
@@ -123,7 +124,13 @@ function readPages(items: readonly Item[]): Omit<Page, 'span'>[] {
 /** The printed page that the first block stands on; null where none of these headers stands before it. */
 function pageAt(pages: Assembled['pages'], blocks: readonly Block[], parts: readonly (readonly number[])[]): string | null {
   const at = blocks[parts[0]?.[0] ?? -1]?.span.start ?? -1;
-  return pages.filter(({ header }) => header.start <= at).at(-1)?.number ?? null;
+  let before = 0;
+  for (let behind = pages.length; before < behind; ) {
+    const middle = (before + behind) >> 1;
+    if ((pages[middle]?.header.start ?? 0) <= at) before = middle + 1;
+    else behind = middle;
+  }
+  return pages[before - 1]?.number ?? null;
 }
 
 interface Making {

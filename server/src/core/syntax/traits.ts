@@ -2,6 +2,8 @@
 import { isByline, isCredit, isDateline, isExpertRow, isNameRow } from './bylines.ts';
 import { lineEnd, type LineEnd } from './marks.ts';
 import { type MastheadToken, readMasthead, weighMasthead } from './masthead.ts';
+import { isJumpNote } from './jump-notes.ts';
+import { type PageHeader, readPageHeader } from './page-headers.ts';
 import { coreValues, noteOpeners, sectionTitles } from './sections-data.ts';
 
 /** The kind a line shows on its face; `bare` lines are judged by their neighbours. */
@@ -26,6 +28,8 @@ export interface Traits {
   readonly weight: number;
   /** Characters of the line that are no masthead token. */
   readonly unknown: number;
+  /** The page header it is, or may be where its place shows it; null also where number and title are plain masthead tokens. */
+  readonly header: PageHeader | null;
 }
 
 const jump = /^[（(【[]?\s*[▶→↓>■●]{0,2}\s*(?:下转|上接|紧接|转接|转|接|详见|详情?请?见|相关(?:报道|内容|图片)?见|全文见|更多.{0,10}见|[^，。：]{0,12}(?:详情?)?请?(?:见|看))(?:本报)?(?:今日)?第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版.{0,10}[）)】\]]?$/;
@@ -36,6 +40,8 @@ const takenAt = /^[^。；：\n]{2,24}[，　 （(]摄于[^，。；\s]{2,12}$/;
 /** Last characters of what `captionEnd` accepts. */
 const captionEnds = new Set('摄影图道）)');
 const captionStart = /^(?:图为|图[①②③④⑤⑥⑦⑧⑨]|图[一二三四五六1-9][：:为 ]|[上下左右]图[为：:是]|题图[：:为]|[▲▼△▽►◀←→↑↓]\s*[^\s]|图[：:]|图说[：:]|图片说明[：:]|[（(]图[一二三四1-9][）)])/;
+/** ▲工人合影。: what a picture shows; several of them below one another are a list. */
+const shortCaption = /^[▲▼△▽][ \u3000]?[^，。！？；：、\d]{2,20}。$/;
 const note = new RegExp(`^[【\\[（(〔]?(?:${noteOpeners})[】\\])）〕]?(?:$|[：:　 ]|(?<=[】\\])）〕]))`);
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节篇部][ 　：:])/;
 const image = /^!\[([^\]]*)\]\([^)]*\)\s*$/;
@@ -48,10 +54,11 @@ export function traitsOf(text: string): Traits {
   const stops = /[。！？]/.test(short ? text : text.slice(0, 400));
   const masthead = short && !(stops && text.length > 60) ? readMasthead(text) : null;
   const { weight, unknown, kinds } = masthead ? weighMasthead(masthead) : { weight: 0, unknown: text.length, kinds: null };
-  const face = faceOf(text, end, stops, { weight, unknown, page: kinds?.has('page') ?? false, staff: kinds?.has('staff') ?? false, tokens: masthead });
+  const header = masthead && readPageHeader(text, masthead);
+  const face = faceOf(text, end, stops, { weight, unknown, page: kinds?.has('page') ?? false, staff: kinds?.has('staff') ?? false, header: header?.sure ?? false, tokens: masthead });
   return {
     text, face, end, stops, pauses: /[，；：,;]/.test(short ? text : text.slice(0, 400)),
-    nameRow: isNameRow(text), expertRow: isExpertRow(text), masthead: weight > 0 ? masthead : null, weight, unknown,
+    nameRow: isNameRow(text), expertRow: isExpertRow(text), masthead: weight > 0 ? masthead : null, weight, unknown, header,
   };
 }
 
@@ -60,6 +67,8 @@ interface Weighed {
   readonly unknown: number;
   readonly page: boolean;
   readonly staff: boolean;
+  /** A header beyond doubt. */
+  readonly header: boolean;
   readonly tokens: readonly MastheadToken[] | null;
 }
 
@@ -67,7 +76,8 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (text.length > 160) return isDateline(text) ? 'dateline' : note.test(text.slice(0, 20)) ? 'note' : text[0] === '◆' ? 'brief' : 'prose';
   if (/^(?:[-—－─=_*＊·.]\s?){3,}$/.test(text)) return 'rule';
   if (text[0] === '!' && image.test(text)) return 'image';
-  if (masthead.page && isPageHeader(masthead)) return 'page-header';
+  if (isJumpNote(text)) return 'jump';
+  if (masthead.header || (masthead.page && isPageHeader(masthead) && !sendsOn.test(text))) return 'page-header';
   if (isDateline(text)) return 'dateline';
   if (/版/.test(text) && text.length <= 40 && jump.test(text)) return 'jump';
   if (isCredit(text)) return 'credit';
@@ -77,6 +87,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (masthead.staff && masthead.unknown === 0) return 'staff';
   if (note.test(text)) return 'note';
   if (isSlogan(text)) return 'slogan';
+  if (shortCaption.test(text)) return 'caption';
   if (/^[◆]/.test(text) || (/^[●▲△▽■★☆◇○▶※►▪•]/.test(text) && stops && end === 'stop')) return 'brief';
   if (captionStart.test(text) || (captionEnds.has(text.at(-1) ?? '') && captionEnd.test(text)) || (text.length < 40 && takenAt.test(text))) return 'caption';
   if (isSection(text)) return 'section';
@@ -95,6 +106,9 @@ function isLongSentence(text: string): boolean {
   return (pauses >= 1 && text.length >= 34) || (pauses >= 2 && text.length >= 24);
 }
 
+/** 相关新闻 A3, A3版有详细报道. */
+const sendsOn = /^(?:相关|更多|详见|延伸)|^[A-Z]?\d{1,3}版有/;
+
 /** A page number with nothing but a title, a name, a date or editors beside it. */
 function isPageHeader({ tokens, unknown, weight }: Weighed): boolean {
   if (!tokens) return false;
@@ -107,8 +121,12 @@ function isPageHeader({ tokens, unknown, weight }: Weighed): boolean {
 }
 
 function isSlogan(text: string): boolean {
+  if (text.length > 40 || !coreValues.has(text.slice(0, 2))) return false;
   const words = text.split(/[\s　·、]+/);
-  return words.length >= 2 && words.every((word) => coreValues.has(word));
+  if (words.length >= 2 && words.every((word) => coreValues.has(word))) return true;
+  // 富强民主文明和谐
+  const pairs = words.join('').match(/../gu) ?? [];
+  return text.length >= 8 && text.length <= 40 && pairs.length * 2 === words.join('').length && pairs.every((pair) => coreValues.has(pair));
 }
 
 /** 记者调查, 班组来稿, 部门回应, 今日节气. */
