@@ -10,7 +10,7 @@ import { htmlFormat } from './formats/html.ts';
 import { jsonFormat, jsonLinesFormat } from './formats/json.ts';
 import { sarifFormat } from './formats/sarif.ts';
 import { textFormat } from './formats/text.ts';
-import { covers, type EditorSettings, type Inspected } from './inspect.ts';
+import { covers, type EditorSettings, type Inspected, isSelected } from './inspect.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
 import { inspectAll } from './run.ts';
@@ -48,7 +48,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     totals.unreadable++;
     io.err(`copydesk: ${path}：${message}\n`);
   };
-  const sources = await findSources(paths, options.exclude, complain);
+  const sources = await findSources(paths, options.exclude, isSelected, complain);
   let changed: ReturnType<typeof changedLines> | null = null;
   try {
     if (options.baseline !== undefined) baseline = readBaseline(options.baseline);

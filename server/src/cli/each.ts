@@ -1,6 +1,6 @@
 // Runs a printing function over the analysis of each file, for the commands that show structure and facts.
 import { reason } from '../host/read-text.ts';
-import { type AnalyzedFile, analyzeFile } from './inspect.ts';
+import { type AnalyzedFile, analyzeFile, isSelected } from './inspect.ts';
 import type { Io } from './io.ts';
 import { findSources } from './sources.ts';
 
@@ -11,7 +11,7 @@ export async function analyzeAll(paths: readonly string[], io: Io, use: (file: A
     whole = false;
     io.err(`copydesk: ${path}：${message}\n`);
   };
-  for (const { path } of await findSources(paths, [], complain)) {
+  for (const { path } of await findSources(paths, [], isSelected, complain)) {
     try {
       use(await analyzeFile(path, io.stdin));
     } catch (error) {

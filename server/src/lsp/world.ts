@@ -62,7 +62,7 @@ export class World {
     this.place = place;
     this.newsrooms = new Newsrooms(files);
     this.acceptedFiles = new AcceptedFiles(files);
-    this.siblings = new Siblings(files);
+    this.siblings = new Siblings(files, this.newsrooms);
     this.archives = new Archives(files);
   }
 
@@ -93,6 +93,11 @@ export class World {
   setEditorSettings(settings: unknown, uri: string | null = null): void {
     this.newsrooms.setEditorSettings(settings, uri === null ? null : this.pathOf(uri));
     this.changed();
+  }
+
+  /** Whether the settings above a file leave it to be looked at where a folder is walked. */
+  takes(uri: string): boolean {
+    return this.newsrooms.takes(this.pathOf(uri));
   }
 
   /** The newsroom a document belongs to. */

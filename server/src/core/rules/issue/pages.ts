@@ -6,6 +6,7 @@ import type { Page, Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { readGuides } from './guides.ts';
 import { sameSubject, unansweredAcross } from './jumps-across.ts';
+import { isSameDay } from '../other-pages.ts';
 import { ofKind, readImprints } from './imprint.ts';
 
 interface Header {
@@ -85,7 +86,7 @@ export default defineIssueRule({
       const words = tree.text.slice(jump.span.start, jump.span.end);
       const value = Number(jump.reference.page);
       if (count !== null && value > count) report({ message: 'beyond', data: { words, count }, span: jump.span, related: total });
-      else if (count === null && isAbsent(tree, siblings.length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
+      else if (count === null && isAbsent(tree, siblings.filter((page) => isSameDay(page.tree.issue, issue)).length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
       else if (!tree.pages.some((page) => page.number === jump.reference.page) && across(jump)) {
         report({ message: jump.reference.kind === 'to' ? 'unanswered' : 'orphan', data: jump.reference.kind === 'to' ? { words, page: jump.reference.page, from: pageOf(tree, jump) ?? '' } : { words, page: pageOf(tree, jump) ?? '', from: jump.reference.page }, span: jump.span, severity: 'warning' });
       } else {
