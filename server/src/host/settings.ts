@@ -122,7 +122,7 @@ function dateOf(value: unknown): CivilDate | null {
 }
 
 const readPaper: Reader = (value, draft, wrong) => {
-  if (typeof value === 'string' && value.trim() !== '') draft.paper = value.trim();
+  if (typeof value === 'string' && value.trim() !== '') draft.config.paper = draft.paper = value.trim();
   else wrong('报名应当是文字');
 };
 
@@ -130,7 +130,7 @@ const readFirstIssue: Reader = (value, draft, wrong) => {
   const record = isRecord(value) ? value : {};
   const date = dateOf(record.date ?? record['日期']);
   const number = Number(record.number ?? record['期号'] ?? 1);
-  if (date && Number.isInteger(number) && number >= 1) draft.firstIssue = { date, number };
+  if (date && Number.isInteger(number) && number >= 1) draft.config.firstIssue = draft.firstIssue = { date, number };
   else wrong('创刊写成 { date: 1994-01-01, number: 1 }');
 };
 
