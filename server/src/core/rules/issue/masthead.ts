@@ -1,8 +1,9 @@
 // issue/masthead: what the masthead says of itself must agree with itself and with the page headers, and must be complete.
 import { isoDate } from '../../base/calendar.ts';
 import { differing } from '../../base/differing.ts';
+import type { Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
-import { type Imprint, ofKind, readFooters, readImprints } from './imprint.ts';
+import { type Imprint, inFrontMatter, ofKind, readFooters, readImprints } from './imprint.ts';
 import { sectionsNear } from './sections.ts';
 
 export default defineIssueRule({
@@ -29,7 +30,7 @@ export default defineIssueRule({
     const coded = [...ofKind(imprints, 'imprint'), ...readFooters(tree)];
     const pairs = [
       ...disagreeing(ofKind(imprints, 'date').filter((i) => i.token.date !== null), (i) => (i.token.date ? isoDate(i.token.date) : ''), 'date' as const),
-      ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
+      ...disagreeing([...countOfFrontMatter(tree), ...ofKind(imprints, 'count')], (i) => String(i.token.value), 'count' as const),
       ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
       ...disagreeing(namesOf(imprints.filter((i, at) => i.token.kind === 'name' || isNearName(i, issue.paper) || (at === 0 && i.token.kind === 'title' && imprints[1]?.token.kind === 'date' && /^[\u4e00-\u9fff]{4,8}$/.test(i.token.text)))), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
@@ -55,17 +56,28 @@ export default defineIssueRule({
       report({ message: 'count', data, span: { start: sections.start, end: sections.end }, related: [{ message: 'other', data, span: count.span }], fixes: [] });
     }
     for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
-    for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });
+    for (const { token, span } of ofKind(imprints, 'date')) if (!token.date && !inFrontMatter(tree, span.start)) report({ message: 'impossible', data: { later: token.text }, span });
     if (issue.dateSpan && config.mastheadProfile === '公开发行') {
       for (const what of missingParts(imprints)) report({ message: 'missing', data: { what }, span: issue.dateSpan, severity: 'information' });
     }
   },
 });
 
+/** 版数: 8 of the front matter, which the masthead says again; nothing where its line is read as a masthead's. */
+function countOfFrontMatter(tree: Tree): Imprint[] {
+  const { pageCount, pageCountSpan: span } = tree.issue;
+  if (pageCount === null || !span || !inFrontMatter(tree, span.start) || ofKind(readImprints(tree), 'count').some((i) => i.span.start <= span.start && span.end <= i.span.end)) return [];
+  return [{ token: { kind: 'count', start: 0, end: span.end - span.start, text: tree.text.slice(span.start, span.end), date: null, value: pageCount }, span, source: 'masthead', run: -1 }];
+}
+
 const code = /\d{1,2}[ 　]?[-－—–][ 　]?\d{1,4}(?!\d)/;
+
+const numeral = /[0-9０-９〇零一二三四五六七八九十百]+/;
 
 /** What to print in place of one so that it says what the other says; of a code the words round it stay. */
 function put(at: Imprint, like: Imprint): string {
+  // a count of the front matter is a bare number
+  if (at.token.kind === 'count' && (at.run < 0 || like.run < 0)) return at.token.text.replace(numeral, String(like.token.value));
   const own = at.token.kind === 'imprint' ? code.exec(like.token.text)?.[0] : undefined;
   return own === undefined ? like.token.text : at.token.text.replace(code, own);
 }

@@ -1,8 +1,9 @@
 // issue/number: one issue has one number; page headers and what the paper says of itself must repeat the masthead's.
 import { mastheadNumeral } from '../../syntax/numerals.ts';
-import type { Story, StoryText } from '../../syntax/model.ts';
+import type { Story, StoryText, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { checkCalendar } from './calendar.ts';
+import { inFrontMatter } from './imprint.ts';
 import { checkNeighbours } from './neighbouring.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
 import { change, type Numbered, printedNumbers } from './printed-numbers.ts';
@@ -50,6 +51,12 @@ export default defineIssueRule({
     }
     const printed = printedNumbers(tree);
     if (printed.length === 0) return;
+    const front = frontMatterNumber(tree, printed);
+    if (front) {
+      const [first] = printed;
+      const data = { first: front.text, later: first?.text ?? '' };
+      if (first) report({ message: sameDigits(front.value, first.value) ? 'swapped' : 'differs', data, span: first.span, related: [{ message: 'other', data, span: front.span }], fixes: [change(first, front.value), change(front, first.value)] });
+    }
     const oneCount = isOneCount(tree.text, printed);
     const said = tree.stories.flatMap((story) => (saysNumber(story.copy) ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
     for (const kind of ['total', 'number'] as const) {
@@ -103,6 +110,13 @@ export default defineIssueRule({
     }
   },
 });
+
+/** 期号 of the front matter where nothing the masthead prints says the same; null where something does. */
+function frontMatterNumber(tree: Tree, printed: readonly Numbered[]): Numbered | null {
+  const { number, numberSpan: span } = tree.issue;
+  if (number === null || !span || !inFrontMatter(tree, span.start) || printed.some((n) => n.value === number || (n.span.start <= span.start && span.end <= n.span.end))) return null;
+  return { kind: 'number', value: number, text: tree.text.slice(span.start, span.end), span };
+}
 
 /** No year has so many issues. */
 const mostOfYear = 366;

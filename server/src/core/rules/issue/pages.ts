@@ -7,7 +7,7 @@ import { defineIssueRule } from '../define.ts';
 import { readGuides } from './guides.ts';
 import { sameSubject, unansweredAcross } from './jumps-across.ts';
 import { isSameDay } from '../other-pages.ts';
-import { ofKind, readImprints } from './imprint.ts';
+import { inFrontMatter, ofKind, readImprints } from './imprint.ts';
 
 interface Header {
   readonly page: string;
@@ -45,7 +45,7 @@ export default defineIssueRule({
   },
   check({ tree, issue, siblings, facts, at, report }) {
     // 版次: of front matter says what the page's own header says again
-    const all = ofKind(readImprints(tree), 'page');
+    const all = ofKind(readImprints(tree), 'page').filter(({ span }) => !inCount(tree, span.start));
     const printed = all.filter(({ span }) => !inFrontMatter(tree, span.start));
     // 【导读】 … 体育　市运会开赛在即　第9版: a line of the guide, with words before its number
     const guides = readGuides(tree).map((g) => g.span).filter((s) => /[^\s　…·]{2}[ 　…·]{1,4}$/.test(tree.text.slice(tree.text.lastIndexOf('\n', s.start - 1) + 1, s.start)));
@@ -98,11 +98,9 @@ export default defineIssueRule({
   },
 });
 
-/** Within the lines between --- and --- at the head of the file. */
-function inFrontMatter({ text }: Tree, at: number): boolean {
-  if (!text.startsWith('---')) return false;
-  const end = text.indexOf('\n---', 3);
-  return end > 0 && at < end;
+/** 版数: 四版 in the front matter: how many pages there are, not which one this is. */
+function inCount(tree: Tree, at: number): boolean {
+  return inFrontMatter(tree, at) && !/^(?:版次|版面?|page)[ 　]*[:：]/i.test(tree.text.slice(tree.text.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 /** What the line of a page header says beside the number. */
