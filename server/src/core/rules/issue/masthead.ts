@@ -3,6 +3,7 @@ import { isoDate } from '../../base/calendar.ts';
 import { differing } from '../../base/differing.ts';
 import type { Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { otherCount, otherDay } from './across.ts';
 import { type Imprint, inFrontMatter, ofKind, readFooters, readImprints } from './imprint.ts';
 import { sectionsNear } from './sections.ts';
 
@@ -20,11 +21,13 @@ export default defineIssueRule({
     form: { zh: '刊号“{later}”不合CN编号格式：地区号两位、序号四位（CN 00-0000）', en: 'The registration number “{later}” is malformed: two digits, a hyphen, four digits (CN 00-0000)' },
     name: { zh: '报名“{later}”与“{first}”不一', en: 'The paper’s name “{later}” is not “{first}”' },
     impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
+    otherDay: { zh: '“{later}”与文件名的日期（{named}）、同一期别的版上的“{first}”不是同一天', en: '“{later}” is neither the day of the file’s name ({named}) nor “{first}” of the issue’s other pages' },
+    fileDay: { zh: '“{later}”与文件名的日期（{named}）不是同一天，请核对', en: '“{later}” is not the day of the file’s name ({named}): please check' },
     missing: { zh: '报头缺少{what}', en: 'The masthead lacks {what}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
-  check({ tree, issue, config, report }) {
+  check({ tree, issue, siblings, config, report }) {
     const imprints = readImprints(tree);
     if (imprints.length === 0) return;
     const coded = [...ofKind(imprints, 'imprint'), ...readFooters(tree)];
@@ -48,6 +51,16 @@ export default defineIssueRule({
       const to = `${date.month}月${date.day}日`;
       const data = { first: tree.text.slice(dateSpan.start, dateSpan.end), later: token.text };
       report({ message: 'date', data, span, related: [{ message: 'other', data, span: dateSpan }], fixes: [{ title: 'change', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }] });
+    }
+    const day = otherDay(tree, siblings);
+    if (day) {
+      const data = { later: tree.text.slice(day.span.start, day.span.end), named: isoDate(day.named), first: day.page && day.at ? day.page.tree.text.slice(day.at.start, day.at.end) : '' };
+      report({ message: day.page ? 'otherDay' : 'fileDay', data, span: day.span, related: day.page && day.at ? [{ message: 'other', data, span: day.at, page: day.page }] : [], severity: day.page ? 'warning' : 'information' });
+    }
+    const other = otherCount(tree, siblings);
+    if (other) {
+      const data = { first: other.front.text, later: other.own.token.text };
+      report({ message: 'count', data, span: other.own.span, related: [{ message: 'other', data, span: other.front.span, page: other.page }] });
     }
     const [count] = ofKind(imprints, 'count');
     const sections = count ? sectionsNear(tree.text, count.span.start) : null;

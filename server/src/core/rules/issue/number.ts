@@ -2,6 +2,7 @@
 import { mastheadNumeral } from '../../syntax/numerals.ts';
 import type { Story, StoryText, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { otherNumber } from './across.ts';
 import { checkCalendar } from './calendar.ts';
 import { inFrontMatter } from './imprint.ts';
 import { checkNeighbours } from './neighbouring.ts';
@@ -34,7 +35,13 @@ export default defineIssueRule({
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ tree, issue, siblings, config, at, report }) {
-    const told = checkNeighbours(tree, siblings, config, report);
+    const other = otherNumber(tree, siblings);
+    if (other) {
+      const { own, front, page } = other;
+      const data = { first: front.text, later: own.text };
+      report({ message: sameDigits(own.value, front.value) ? 'swapped' : 'differs', data, span: own.span, related: [{ message: 'other', data, span: front.span, page }], fixes: [change(own, front.value)] });
+    }
+    const told = other !== null || checkNeighbours(tree, siblings, config, report);
     checkCalendar(tree, config, told, report);
     for (const story of tree.stories) {
       if (!saysNumber(story.copy)) continue;
