@@ -54,7 +54,7 @@ function frontPage(tree: Tree, siblings: readonly SiblingPage[]): SiblingPage | 
 }
 
 /** A line of day and number on an inner page reads as a masthead too. */
-function isFrontByName({ issue: { namePage } }: Tree): boolean {
+export function isFrontByName({ issue: { namePage } }: Tree): boolean {
   return namePage === null || namePage === '1' || namePage === 'A1';
 }
 

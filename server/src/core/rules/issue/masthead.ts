@@ -4,6 +4,7 @@ import { differing } from '../../base/differing.ts';
 import type { Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { otherCount, otherDay } from './across.ts';
+import { missingParts, otherPaper } from './paper.ts';
 import { type Imprint, inFrontMatter, ofKind, readFooters, readImprints } from './imprint.ts';
 import { sectionsNear } from './sections.ts';
 
@@ -23,6 +24,7 @@ export default defineIssueRule({
     impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
     otherDay: { zh: '“{later}”与文件名的日期（{named}）、同一期别的版上的“{first}”不是同一天', en: '“{later}” is neither the day of the file’s name ({named}) nor “{first}” of the issue’s other pages' },
     fileDay: { zh: '“{later}”与文件名的日期（{named}）不是同一天，请核对', en: '“{later}” is not the day of the file’s name ({named}): please check' },
+    paper: { zh: '报名“{words}”与设置里的“{paper}”不同，请核对', en: 'The paper is called “{words}” here and “{paper}” in the settings: please check' },
     missing: { zh: '报头缺少{what}', en: 'The masthead lacks {what}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
@@ -70,9 +72,12 @@ export default defineIssueRule({
     }
     for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
     for (const { token, span } of ofKind(imprints, 'date')) if (!token.date && !inFrontMatter(tree, span.start)) report({ message: 'impossible', data: { later: token.text }, span });
-    if (issue.dateSpan && config.mastheadProfile === '公开发行') {
-      for (const what of missingParts(imprints)) report({ message: 'missing', data: { what }, span: issue.dateSpan, severity: 'information' });
+    for (const { words, span } of otherPaper(tree, config.paper)) {
+      const to = config.paper ?? '';
+      report({ message: 'paper', data: { words, paper: to }, span, severity: 'information', fixes: [{ title: 'change', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }] });
     }
+    const { parts, span } = missingParts(tree, siblings, config.mastheadProfile);
+    for (const what of parts) report({ message: 'missing', data: { what }, span, severity: 'information' });
   },
 });
 
@@ -141,16 +146,4 @@ function disagreeing<M>(imprints: readonly Imprint[], value: (imprint: Imprint) 
     pairs.push({ first, later, message });
   }
   return pairs;
-}
-
-/** The parts a newspaper sold in public prints on its front page. */
-function missingParts(imprints: readonly Imprint[]): string[] {
-  const front = imprints.filter((i) => i.source === 'masthead');
-  const has = (test: (i: Imprint) => boolean): boolean => front.some(test);
-  const missing: string[] = [];
-  if (!has((i) => /CN[ 　]?\d/.test(i.token.text))) missing.push('国内统一连续出版物号（CN）');
-  if (!has((i) => i.token.kind === 'total' || i.token.kind === 'number')) missing.push('期号');
-  if (!has((i) => i.token.kind === 'count')) missing.push('版数');
-  if (!has((i) => i.token.kind === 'publisher')) missing.push('主办单位');
-  return missing;
 }
