@@ -56,9 +56,9 @@ function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMem
   return new ReadTree(text, sheets, followJumps(apart, spans, front, known, used), apart, spans, issue);
 }
 
-/** 20260112-A01.txt holds page A1, whatever masthead it prints; 青桐报-03.txt may be the third issue. */
+/** 20260112-A01.txt and A01.txt hold page A1, whatever masthead they print; 青桐报-03.txt may be the third issue, p03.txt anybody's third piece. */
 function isPageOfDay({ outsideDate, outsidePage }: ParseOptions): boolean {
-  return outsidePage !== null && (outsideDate?.source === 'file-name' || /^[A-Z]/.test(outsidePage));
+  return outsidePage !== null && (outsideDate?.source === 'file-name' || /^[A-D]1$/.test(outsidePage));
 }
 
 /** Blocks and stories page by page; blocks are gathered when they are asked for. */

@@ -28,6 +28,12 @@ describe('pages over the files of an issue', () => {
     assert.deepEqual(told('issue/pages', { ...right, '20260112-03.txt': `第08版：综合\n${story('书屋开门')}` }), { '20260112-03.txt': ['warning misnamed 第08版 → 第03版'] });
     assert.deepEqual(told('issue/pages', { '20260112-A03.txt': `第03版：综合\n${story('书屋开门')}` }), {}, 'the letter goes without saying');
   });
+  it('are not held against names that are no pages', () => {
+    const parse: ParseOptions = { outsideDate: null, outsidePage: 'P3' };
+    const header = `第02版：综合　2026年1月12日\n${story('书屋开门')}`;
+    const second: SiblingPage = { uri: 'file:///issue/p02.txt', tree: analyzeText(header, { parse: { ...parse, outsidePage: 'P2' } }).tree };
+    assert.deepEqual(findingsOf('issue/pages', header, { parse, siblings: [second] }), []);
+  });
   it('are not more than the masthead says', () => {
     const files = { '20260112-A01.txt': front('今日4版'), '20260112-A05.txt': story('书屋开门'), '20260112-A07.txt': `A07　民生\n${story('桥上装灯')}` };
     assert.deepEqual(told('issue/pages', files), { '20260112-A01.txt': ['information extra 今日4版'], '20260112-A07.txt': ['warning header A07'] });

@@ -92,11 +92,13 @@ export function misnamed(tree: Tree, siblings: readonly SiblingPage[], headers: 
   const { namePage: named, nameDate } = tree.issue;
   const [header] = headers;
   if (named === null || header === undefined || headers.some((h) => isSamePage(h, named))) return null;
-  for (const page of filesOfIssue(tree, siblings)) {
+  // p03.txt may be the third piece of somebody's
+  const letter = named.replace(/\d+$/, '');
+  for (const page of letter === '' || header.startsWith(letter) ? filesOfIssue(tree, siblings) : []) {
     const there = page.tree.issue.namePage;
     const printed = there !== null && isSamePage(there, header) ? page.tree.pages.find((p) => isSamePage(p.number, header)) : undefined;
     if (printed) return { named, rival: page, at: printed.header };
   }
   // 校报-03.txt may be the third draft or issue
-  return nameDate !== null || /^[A-Z]/.test(named) ? { named, rival: null, at: null } : null;
+  return nameDate === null ? null : { named, rival: null, at: null };
 }
