@@ -108,6 +108,8 @@ export class World {
   /** Reads settings and registers from disk again. */
   reload(): void {
     this.newsrooms.reload();
+    // which pages belong to an issue is a matter of settings too
+    this.saves++;
     this.changed();
   }
 
