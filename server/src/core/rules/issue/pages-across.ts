@@ -37,7 +37,7 @@ const headLength = 400;
 
 /** Page numbers without the letter of the only section; null where there are several sections, or pages of another form. */
 export function bareNumbers(numbers: readonly string[]): number[] | null {
-  const letters = new Set(numbers.map((n) => n.replace(/\d+$/, '')));
+  const letters = new Set(numbers.map((n) => n.replace(/\d/g, '')));
   letters.delete('');
   if (letters.size > 1 || (letters.size === 1 && !letters.has('A'))) return null;
   const values = numbers.map((n) => Number(n.replace(/^A/, '')));
@@ -93,7 +93,7 @@ export function misnamed(tree: Tree, siblings: readonly SiblingPage[], headers: 
   const [header] = headers;
   if (named === null || header === undefined || headers.some((h) => isSamePage(h, named))) return null;
   // p03.txt may be the third piece of somebody's
-  const letter = named.replace(/\d+$/, '');
+  const letter = named.replace(/\d/g, '');
   for (const page of letter === '' || header.startsWith(letter) ? filesOfIssue(tree, siblings) : []) {
     const there = page.tree.issue.namePage;
     const printed = there !== null && isSamePage(there, header) ? page.tree.pages.find((p) => isSamePage(p.number, header)) : undefined;
