@@ -18,9 +18,19 @@ describe('manifest', () => {
   });
 
   it('names files that exist', () => {
-    const paths = [...manifest.matchAll(/"\.\/((?:syntaxes|docs)\/[^"]+)"/g)].map((m) => m[1]);
+    const paths = [...manifest.matchAll(/"\.\/((?:syntaxes|docs|schemas)\/[^"]+)"/g)].map((m) => m[1]);
     assert.ok(paths.length > 3);
     assert.deepEqual(paths.filter((p) => !existsSync(join(root, p))), []);
+  });
+
+  it('gives every schema it ships to the files it is of', () => {
+    const given = JSON.parse(manifest).contributes.yamlValidation;
+    assert.deepEqual(given.map(({ url }) => url.replace('./schemas/', '')).sort(), readdirSync(join(root, 'schemas')).sort());
+    // as the YAML extension reads them: from the end of the path, * for any characters
+    const urlOf = (path) => given.find(({ fileMatch }) => [fileMatch].flat().some((glob) => new RegExp(`/${glob.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(path)))?.url;
+    assert.equal(urlOf('/news/copydesk.yaml'), './schemas/copydesk.schema.json');
+    assert.equal(urlOf('/news/copydesk/registers/人物.yaml'), './schemas/register.schema.json');
+    assert.equal(urlOf('/news/.copydesk/accepted.yaml'), undefined);
   });
 
   it('shows commands in menus and keybindings that it contributes', () => {

@@ -1,6 +1,6 @@
 // What files.exclude leaves out of a folder.
 import * as vscode from 'vscode';
-import { globsWithin } from '../../server/src/host/excluded.ts';
+import { globsWithin } from '../../server/src/host/globs.ts';
 
 /** The globs of files.exclude that are switched on, as they count from the folder; those with a condition (`when`) leave out a file beside another and say nothing of issues. */
 export function excludedIn(folder: vscode.Uri): string[] {

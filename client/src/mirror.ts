@@ -1,7 +1,7 @@
 // Hands the server in a web worker what a server with a disk reads itself: settings, registers, accepted findings, the other pages of an issue.
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { excluder } from '../../server/src/host/excluded.ts';
+import { readGlobs } from '../../server/src/host/globs.ts';
 import type { MirroredFile } from '../../server/src/host/mirror-files.ts';
 import { fromText } from './text.ts';
 
@@ -101,7 +101,7 @@ export class Mirror {
 
 /** Issues under a folder, in the order of their paths; hidden folders and those that the globs, which count from the folder, leave out are passed over. */
 export async function* filesUnder(folder: vscode.Uri, exclude: readonly string[]): AsyncIterable<vscode.Uri> {
-  yield* walk(folder, '', excluder(exclude));
+  yield* walk(folder, '', readGlobs(exclude));
 }
 
 async function* walk(folder: vscode.Uri, above: string, excluded: (path: string) => boolean): AsyncIterable<vscode.Uri> {

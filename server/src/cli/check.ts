@@ -12,7 +12,7 @@ import { htmlFormat } from './formats/html.ts';
 import { jsonFormat, jsonLinesFormat } from './formats/json.ts';
 import { sarifFormat } from './formats/sarif.ts';
 import { textFormat } from './formats/text.ts';
-import { covers, type EditorSettings, type Inspected } from './inspect.ts';
+import { covers, type EditorSettings, type Inspected, isSelected } from './inspect.ts';
 import type { Io } from './io.ts';
 import { Progress } from './progress.ts';
 import { inspectAll } from './run.ts';
@@ -57,7 +57,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
   const missing: Inspected[] = [];
-  const sources = distinct(await findSources(paths, options.exclude, (path, error) => {
+  const sources = distinct(await findSources(paths, options.exclude, isSelected, (path, error) => {
     complain(path, error);
     missing.push({ path, issueDate: null, findings: [], error, unfixed: null, locale: options.locale ?? 'zh', warnings: [], fixed: 0, text: null, density: null, accepted: [] });
   }));

@@ -2,7 +2,7 @@
 import type { Locale } from '../core/base/message.ts';
 import { reason } from '../host/read-text.ts';
 import { distinct } from './distinct.ts';
-import { type AnalyzedFile, analyzeFile } from './inspect.ts';
+import { type AnalyzedFile, analyzeFile, isSelected } from './inspect.ts';
 import type { Io } from './io.ts';
 import { findSources } from './sources.ts';
 import { shown } from './terminal.ts';
@@ -14,7 +14,7 @@ export async function analyzeAll(paths: readonly string[], io: Io, locale: Local
     whole = false;
     io.err(`copydesk: ${shown(path)}：${shown(message)}\n`);
   };
-  for (const { path } of distinct(await findSources(paths, [], complain))) {
+  for (const { path } of distinct(await findSources(paths, [], isSelected, complain))) {
     try {
       use(await analyzeFile(path, io.stdin, locale));
     } catch (error) {

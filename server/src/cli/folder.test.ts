@@ -251,6 +251,18 @@ describe('folder runs', function () {
     assert.deepEqual(ended, { code: 0, err: '' });
   });
 
+  it('leaves out what it is told to, and what copydesk.yaml leaves out', async () => {
+    for (const name of ['drafts', 'sub', 'sub/drafts', 'room', 'room/稿件', 'room/旧']) mkdirSync(join(folder, name));
+    for (const name of ['a.issue', 'drafts/b.issue', 'sub/drafts/c.issue', 'room/稿件/d.txt', 'room/稿件/e.bak.txt', 'room/旧/f.txt']) put(name, page);
+    writeFileSync(join(folder, 'room/copydesk.yaml'), '包含: 稿件\n排除: ["**/*.bak.txt"]\n');
+    const paths = async (...args: string[]): Promise<string[]> => (await check(...args)).map((f) => f.path);
+    const rest = [join('room', '稿件', 'd.txt')];
+    assert.deepEqual(await paths('.'), ['a.issue', join('drafts', 'b.issue'), ...rest, join('sub', 'drafts', 'c.issue')]);
+    assert.deepEqual(await paths('--exclude', 'drafts', '.'), ['a.issue', ...rest, join('sub', 'drafts', 'c.issue')]);
+    assert.deepEqual(await paths('--exclude', '**/drafts', '--exclude', 'room/', '.'), ['a.issue']);
+    assert.deepEqual(await paths('room/旧/f.txt'), ['room/旧/f.txt'], 'a file named itself is looked at');
+  });
+
   it('follows no link out of the folder', async () => {
     writeFileSync(join(folder, '../secret.issue'), page);
     put('a.issue', page);

@@ -74,8 +74,13 @@ export interface Inspected extends FileFindings {
 }
 
 const newsrooms = new Newsrooms(diskFiles);
-const siblings = new Siblings(diskFiles);
+const siblings = new Siblings(diskFiles, newsrooms);
 const acceptedFiles = new AcceptedFiles(diskFiles);
+
+/** Whether the copydesk.yaml above a file leaves it to be looked at where a folder is walked. */
+export function isSelected(path: string): boolean {
+  return newsrooms.takes(path);
+}
 
 /** Reads and analyses a file. Throws an Error for people where it cannot be read. */
 export async function analyzeFile(path: string, stdin: Readable, locale: Locale | null = null): Promise<AnalyzedFile> {

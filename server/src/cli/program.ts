@@ -50,7 +50,7 @@ export async function copydesk(args: readonly string[], streams: Io): Promise<nu
     .addOption(new Option('--fail-on <level>', '有这一级以上的问题时退出码为 1').choices(failOnChoices).default('error'))
     .option('--baseline <file>', '不报此前 --format json 结果里已有的问题')
     .option('--since <revision>', '只报 git 某版本以来改过的行')
-    .option('--exclude <glob>', '文件夹里不查的文件，可多次给', collect, [])
+    .option('--exclude <glob>', '文件夹里不查的文件或文件夹，可多次给', collect, [])
     .option('--cache [folder]', '留下各文件的结果，内容未变的不再审；中断后再跑可接着做', false)
     // what the VS Code extension passes on: [{ folder, settings }]
     .addOption(new Option('--editor-settings <json>').argParser(editorSettings).default([]).hideHelp())

@@ -3,7 +3,7 @@ import fs, { type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fdir } from 'fdir';
-import { excluder } from '../host/excluded.ts';
+import { readGlobs } from '../host/globs.ts';
 import { reason } from '../host/read-text.ts';
 
 /** A file to look at; `folder` is the walked folder it was found in, null where it was named itself. */
@@ -19,8 +19,8 @@ const suffixes = ['.issue', '.txt', '.md'];
 /** Papers about a folder, not in it. */
 const about = /^(?:readme|changelog|license|contributing|notice)\b/i;
 
-/** Files of all paths, each once, in the order given; within a folder by path. */
-export async function findSources(paths: readonly string[], exclude: readonly string[], complain: Complain): Promise<Source[]> {
+/** Files of all paths, each once, in the order given; within a folder by path. `takes` says of a file's absolute path whether the settings above it leave it in; files named themselves are not asked for. */
+export async function findSources(paths: readonly string[], exclude: readonly string[], takes: (path: string) => boolean, complain: Complain): Promise<Source[]> {
   const found = new Map<string, Source>();
   for (const path of paths) {
     if (path === '-') {
@@ -29,7 +29,7 @@ export async function findSources(paths: readonly string[], exclude: readonly st
     }
     try {
       const folder = (await stat(path)).isDirectory();
-      for (const source of folder ? await walk(path, exclude, complain) : [{ path, folder: null }]) if (!found.has(source.path)) found.set(source.path, source);
+      for (const source of folder ? await walk(path, exclude, takes, complain) : [{ path, folder: null }]) if (!found.has(source.path)) found.set(source.path, source);
     } catch (error) {
       complain(path, reason(error));
     }
@@ -37,14 +37,15 @@ export async function findSources(paths: readonly string[], exclude: readonly st
   return [...found.values()];
 }
 
-async function walk(folder: string, exclude: readonly string[], complain: Complain): Promise<Source[]> {
-  const excluded = excluder(exclude);
+async function walk(folder: string, exclude: readonly string[], takes: (path: string) => boolean, complain: Complain): Promise<Source[]> {
+  const excluded = readGlobs(exclude);
+  const root = resolve(folder);
   // links are not followed: they may lead out of the folder, or round in it
-  const files = await new fdir({ excludeSymlinks: true, fs: telling((path, error) => complain(join(folder, relative(resolve(folder), path)), reason(error))) })
+  const files = await new fdir({ excludeSymlinks: true, fs: telling((path, error) => complain(join(folder, relative(root, path)), reason(error))) })
     .withRelativePaths()
-    .exclude((name) => name.startsWith('.') || name === 'node_modules')
-    .filter((path) => suffixes.some((s) => path.toLowerCase().endsWith(s)) && !about.test(basename(path)) && !basename(path).startsWith('.') && !excluded(path))
-    .crawl(resolve(folder))
+    .exclude((name, path) => name.startsWith('.') || name === 'node_modules' || excluded(relative(root, path)))
+    .filter((path) => suffixes.some((s) => path.toLowerCase().endsWith(s)) && !about.test(basename(path)) && !basename(path).startsWith('.') && !excluded(path) && takes(join(root, path)))
+    .crawl(root)
     .withPromise();
   return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)).map((path) => ({ path: join(folder, path), folder }));
 }

@@ -6,6 +6,7 @@ import type { Segmenter } from '../core/base/words.ts';
 import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
 import { type Files, readUtf8 } from './files.ts';
+import { readSelection } from './globs.ts';
 import { loadRegisters, registersFolder, registersStamp } from './registers.ts';
 import type { RegisterFileProblem } from './registers-read.ts';
 import { outsideOf } from './surroundings.ts';
@@ -25,6 +26,8 @@ export interface Newsroom {
   readonly registersStamp: string;
   /** Time of the settings file in milliseconds; 0 where there is none. */
   readonly time: number;
+  /** Whether `include` and `exclude` of the settings leave a file (an absolute path) to be looked at where nobody names it: in a walk over the folder, as a page of an issue. */
+  takes(path: string): boolean;
 }
 
 /** Finds and keeps newsrooms; gives each file its surroundings. */
@@ -51,6 +54,16 @@ export class Newsrooms {
     const surroundings: Surroundings = { config: merge(defaultConfig, settings.config, this.own.get(key) ?? this.editor), registers, words: this.words, siblings: [], parse: outside(path, settings) };
     this.made.set(key, surroundings);
     return surroundings;
+  }
+
+  /** What a file's name and its newsroom's settings say of its issue; another object each time. */
+  outsideOf(path: string): ParseOptions {
+    return outside(path, this.roomOf(path).settings);
+  }
+
+  /** Whether the settings above a file leave it to be looked at. */
+  takes(path: string): boolean {
+    return this.roomOf(path).takes(resolve(path));
   }
 
   /** A file's configuration where the editor's settings are those given. */
@@ -133,7 +146,7 @@ function loadRoom(files: Files, root: string | null): Newsroom {
   const own = timeOf(files, root) === 0 || root === null ? noSettings : loadSettings(files, join(root, settingsFile));
   const { registers, problems, missing } = loadRegisters(files, root, own);
   const settings = missing.length === 0 ? own : { ...own, problems: [...own.problems, ...missing] };
-  return { root, settings, registers, registerProblems: problems, registersStamp: registersStamp(files, root, own.registers), time: timeOf(files, root) };
+  return { root, settings, takes: readSelection(root ?? '', settings), registers, registerProblems: problems, registersStamp: registersStamp(files, root, own.registers), time: timeOf(files, root) };
 }
 
 function loadSettings(files: Files, path: string): Settings {

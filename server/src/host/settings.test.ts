@@ -6,7 +6,7 @@ describe('copydesk.yaml', () => {
   it('reads both languages', () => {
     const settings = readSettingsFile('报名: 东湖报\n出版日: [周一, 周五]\nrules:\n  format/*: off\n  date/age: 待核\nstyle:\n  spacing: one\ndate: 2026-03-20\n');
     assert.deepEqual(settings.problems, []);
-    assert.deepEqual(settings.config, { publicationDays: [1, 5], rules: { 'format/*': 'off', 'date/age': 'information' }, style: { spacing: 'one' } });
+    assert.deepEqual(settings.config, { paper: '东湖报', publicationDays: [1, 5], rules: { 'format/*': 'off', 'date/age': 'information' }, style: { spacing: 'one' } });
     assert.deepEqual(settings.date, { year: 2026, month: 3, day: 20 });
   });
 
@@ -21,6 +21,13 @@ describe('copydesk.yaml', () => {
     const { problems, config } = readSettingsFile('rules:\n  date/age: 很严\nstyle:\n  spacing: two\ncolour: red\npublicationDays: [3]\n');
     assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message)?.[1]]), [[1, '很严'], [3, 'spacing'], [4, 'colour']]);
     assert.deepEqual(config.publicationDays, [3]);
+  });
+
+  it('tells keys and rules that nobody reads', () => {
+    const { problems } = readSettingsFile('规则:\n  figure/sums: off\n  sum: off\n  date/*: error\n  "*": hint\n  figure/sum: off\n创刊: { 日期: 2026-01-05, 期数: 3 }\n');
+    assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message)?.[1]]), [[1, 'figure/sums'], [2, 'sum'], [6, '期数']]);
+    assert.match(problems[0]?.message ?? '', /figure\/approximation/);
+    assert.match(problems[1]?.message ?? '', /figure\/sum/);
   });
 
   it('tells broken YAML, lists and alias bombs', () => {

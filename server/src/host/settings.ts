@@ -1,7 +1,9 @@
 // A newsroom's copydesk.yaml: read, checked key by key, each mistake told with its place.
 import { LineCounter, parseDocument } from 'yaml';
 import { type CivilDate, isValidDate } from '../core/base/calendar.ts';
+import { matches } from '../core/analysis/settings.ts';
 import { type Config, type HouseStyle, type Severity, stylePresets } from '../core/base/config.ts';
+import { allRules } from '../core/rules/index.generated.ts';
 
 /** A mistake in a settings file; zero-based line and UTF-16 character, length in UTF-16 units. */
 export interface SettingsProblem {
@@ -100,6 +102,10 @@ const readRules: Reader = (value, draft, wrong) => {
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, level] of Object.entries(value)) {
     // YAML 1.1 readers turn off into false
+    if (!allRules.some((rule) => matches(id, rule.id))) {
+      const near = allRules.map((rule) => rule.id).filter((known) => known.endsWith(`/${id.split('/').at(-1) ?? ''}`) || known.startsWith(`${id.split('/')[0] ?? ''}/`));
+      wrong(`没有规则“${id}”${near.length > 0 ? `；相近的有 ${near.slice(0, 8).join('、')}` : '，写法如 figure/sum、format/*'}`, id);
+    }
     const severity = level === false ? 'off' : severityNames[String(level)];
     if (severity) rules[id] = severity;
     else wrong(`级别“${String(level)}”不认识；可用 error、warning、information、hint、off`, id);
@@ -135,15 +141,18 @@ function dateOf(value: unknown): CivilDate | null {
 }
 
 const readPaper: Reader = (value, draft, wrong) => {
-  if (typeof value === 'string' && value.trim() !== '') draft.paper = value.trim();
+  if (typeof value === 'string' && value.trim() !== '') draft.config.paper = draft.paper = value.trim();
   else wrong('报名应当是文字');
 };
 
+const firstIssueKeys = ['date', '日期', 'number', '期号'];
+
 const readFirstIssue: Reader = (value, draft, wrong) => {
   const record = isRecord(value) ? value : {};
+  for (const key of Object.keys(record)) if (!firstIssueKeys.includes(key)) wrong(`创刊里没有“${key}”这一项；可用的有 ${firstIssueKeys.join('、')}`, key);
   const date = dateOf(record.date ?? record['日期']);
   const number = Number(record.number ?? record['期号'] ?? 1);
-  if (date && Number.isInteger(number) && number >= 1) draft.firstIssue = { date, number };
+  if (date && Number.isInteger(number) && number >= 1) draft.config.firstIssue = draft.firstIssue = { date, number };
   else wrong('创刊写成 { date: 1994-01-01, number: 1 }');
 };
 

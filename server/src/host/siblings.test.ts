@@ -1,9 +1,10 @@
 // Pages of one folder find each other by the day they are of, and nothing else does.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isoDate } from '../core/base/calendar.ts';
+import { Newsrooms } from './newsroom.ts';
 import { Siblings } from './siblings.ts';
 import { outsideOf } from './surroundings.ts';
 import { diskFiles } from './disk-files.ts';
@@ -30,6 +31,50 @@ describe('siblings', () => {
     assert.deepEqual(siblings.of(own, { date: null, number: null }), []);
     rmSync(folder, { recursive: true });
     assert.deepEqual(names(), []);
+  });
+});
+
+describe('siblings by layout and settings', () => {
+  let folder: string;
+  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'copydesk-')); });
+  afterEach(() => { rmSync(folder, { recursive: true }); });
+  const masthead = (date: string, number: number): string => `东湖报\n${date} 第${number}期\n\n# 桥通了人也来了\n\n本报讯（记者 甲乙）桥通了，人也来了。\n`;
+  const story = '# 河边新路通车\n\n本报讯（记者 甲乙）路通了，人也来了。\n';
+  const put = (name: string, text: string): string => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const day = (d: number): { date: { year: number; month: number; day: number }; number: number } => ({ date: { year: 2026, month: 1, day: d }, number: 1200 + d });
+  const named = (siblings: Siblings, path: string, d: number): string[] => siblings.of(path, day(d)).map((s) => s.uri.slice(s.uri.indexOf(basename(folder)) + basename(folder).length + 1).split('/').map(decodeURIComponent).join('/'));
+
+  it('are the two issues before and after where each day has a folder', () => {
+    for (const d of [10, 11, 12, 13, 14, 15]) put(`2026-01-${d}/01版.txt`, masthead(`2026年1月${d}日`, 1200 + d));
+    put('2026-01-13/02版.txt', story);
+    put('2026-01-99/01版.txt', story);
+    const own = join(folder, '2026-01-13/01版.txt');
+    assert.deepEqual(named(new Siblings(diskFiles), own, 13), ['2026-01-13/02版.txt', '2026-01-12/01版.txt', '2026-01-11/01版.txt', '2026-01-14/01版.txt', '2026-01-15/01版.txt']);
+    assert.equal(new Siblings(diskFiles).pages(own).length, 5);
+  });
+
+  it('are found among a year of pages side by side', () => {
+    for (let d = 1; d <= 31; d++) for (const p of ['01', '02', '03']) put(`202601${String(d).padStart(2, '0')}-${p}.txt`, p === '01' ? masthead(`2026年1月${d}日`, 1200 + d) : story);
+    assert.deepEqual(named(new Siblings(diskFiles), join(folder, '20260113-01.txt'), 13), ['20260111-01.txt', '20260112-01.txt', '20260113-02.txt', '20260113-03.txt', '20260114-01.txt', '20260115-01.txt']);
+  });
+
+  it('are of the day that copydesk.yaml gives, as long as it does, without what it excludes', () => {
+    const settings = put('copydesk.yaml', '日期: 2026-01-13\n排除: [旧稿]\n');
+    const own = put('第1版.txt', story);
+    put('第2版.txt', story);
+    put('旧稿/第3版.txt', story);
+    const rooms = new Newsrooms(diskFiles);
+    const siblings = new Siblings(diskFiles, rooms);
+    assert.deepEqual(named(siblings, own, 13), ['第2版.txt']);
+    writeFileSync(settings, '日期: 2026-01-14\n排除: 第2版.txt\n包含: "*.txt"\n');
+    put('第4版.txt', story);
+    rooms.reload();
+    assert.deepEqual(named(siblings, own, 13), []);
+    assert.deepEqual(named(siblings, own, 14), ['第4版.txt']);
   });
 });
 

@@ -33,7 +33,8 @@ function pageOfFileName(path: string): string | null {
   return letter.toUpperCase() + page;
 }
 
-function dateOfFileName(path: string): CivilDate | null {
+/** The date in the last part of a path. */
+export function dateOfFileName(path: string): CivilDate | null {
   const match = datePart.exec(path.split(/[\\/]/).at(-1) ?? '');
   if (!match) return null;
   const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };

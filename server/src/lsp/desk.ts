@@ -52,8 +52,9 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');
     return htmlReport([reportFile(name, analysis, world.sortOut(snapshot.uri, analysis))], analysis.surroundings.config.locale);
   }));
-  // a file that is not open, for clients that look through a folder without a command
-  connection.onRequest('copydesk/checkText', ({ uri, text, settings }: CheckTextParams): FileFindings => {
+  // a file that is not open, for clients that look through a folder without a command; null for one that the folder's settings leave out
+  connection.onRequest('copydesk/checkText', ({ uri, text, settings }: CheckTextParams): FileFindings | null => {
+    if (!world.takes(uri)) return null;
     const analysis = new Analyzer(allRules).analyze(text, world.withPages(uri, text, settings === undefined ? world.of(uri) : world.under(uri, settings)));
     return checkData(uri, { tree: analysis.tree, findings: world.sortOut(uri, analysis).open });
   });

@@ -67,7 +67,7 @@ export class World {
     this.place = place;
     this.newsrooms = new Newsrooms(files);
     this.acceptedFiles = new AcceptedFiles(files);
-    this.siblings = new Siblings(files);
+    this.siblings = new Siblings(files, this.newsrooms);
     this.archives = new Archives(files);
   }
 
@@ -105,6 +105,11 @@ export class World {
     this.changed();
   }
 
+  /** Whether the settings above a file leave it to be looked at where a folder is walked. */
+  takes(uri: string): boolean {
+    return this.newsrooms.takes(this.pathOf(uri));
+  }
+
   /** The newsroom a document belongs to. */
   roomOf(uri: string): Newsroom {
     return this.newsrooms.roomOf(this.pathOf(uri));
@@ -133,6 +138,8 @@ export class World {
   /** Reads settings and registers from disk again. */
   reload(): void {
     this.newsrooms.reload();
+    // which pages belong to an issue is a matter of settings too
+    this.saves++;
     this.changed();
   }
 

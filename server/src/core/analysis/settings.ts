@@ -21,8 +21,8 @@ export function isOn(config: Config, rule: AnyRule): boolean {
   return set === null ? !rule.optIn : set !== 'off';
 }
 
-/** `*` stands for any run of characters. */
-function matches(pattern: string, id: string): boolean {
+/** Whether a pattern of the settings names a rule: `*` stands for any run of characters. */
+export function matches(pattern: string, id: string): boolean {
   const star = pattern.indexOf('*');
   if (star < 0) return pattern === id;
   const tail = pattern.slice(star + 1);

@@ -1,5 +1,6 @@
 // The house style and rule settings of a newsroom, as the core reads them. host/ and lsp/ fill them from copydesk.yaml and the editor.
 import type { Locale } from './message.ts';
+import type { KnownIssue } from './publication.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -24,10 +25,14 @@ export interface Config {
   /** Severity or 'off' by rule id or glob (`format/*`); the most specific wins. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   readonly style: HouseStyle;
-  /** 公开发行 asks for CN number and price in the masthead, 内部资料 does not. */
+  /** 公开发行 asks for what a newspaper sold in public prints in its masthead (CN number, sponsor), 内部资料 for the number of its permit (准印证). */
   readonly mastheadProfile: '公开发行' | '内部资料' | 'any';
   /** Weekdays (Monday = 1) on which the paper comes out; empty: unknown. */
   readonly publicationDays: readonly number[];
+  /** The paper's name; null: unknown. */
+  readonly paper: string | null;
+  /** An issue whose number is known, from which those of later days follow; null: unknown. */
+  readonly firstIssue: KnownIssue | null;
 }
 
 /** The newspaper preset 报纸. */
@@ -59,4 +64,6 @@ export const defaultConfig: Config = {
   style: newspaperStyle,
   mastheadProfile: 'any',
   publicationDays: [],
+  paper: null,
+  firstIssue: null,
 };

@@ -1,11 +1,13 @@
 // New issues: numbers by the calendar of publication, text from a template.
 import assert from 'node:assert/strict';
 import { analyzeText } from '../../testkit/check.ts';
-import { issueNumber, newIssue, nextIssueDate, type Publication } from './new-issue.ts';
+import { issueNumber as numberBy, type KnownIssue } from '../base/publication.ts';
+import { newIssue, nextIssueDate, type Publication } from './new-issue.ts';
 
 const day = (year: number, month: number, date: number): { year: number; month: number; day: number } => ({ year, month, day: date });
 const daily: Publication = { paper: '澜州日报', known: { date: day(2026, 4, 17), number: 11826 }, days: [] };
 const thrice: Publication = { paper: '青桐报', known: { date: day(2026, 4, 13), number: 7 }, days: [1, 3, 5] };
+const issueNumber = (date: KnownIssue['date'], { known, days }: Publication): number | null => numberBy(date, known, days);
 
 describe('a new issue', () => {
   it('has the next number of a daily', () => {

@@ -1,5 +1,6 @@
 // The other pages of an issue that stand in files of their own.
 import { fileNameOf } from '../base/address.ts';
+import { isoDate } from '../base/calendar.ts';
 import { type Message, phrase } from '../base/message.ts';
 import type { IssueInfo, Page, Tree } from '../syntax/model.ts';
 import type { SiblingPage } from './define.ts';
@@ -7,6 +8,11 @@ import type { SiblingPage } from './define.ts';
 /** Whether two files say that they are of one day. */
 export function isSameDay({ date: a }: IssueInfo, { date: b }: IssueInfo): boolean {
   return a !== null && b !== null && a.year === b.year && a.month === b.month && a.day === b.day;
+}
+
+/** Other files of the issue: of the same day by what they print, or by the names of the files; not of a paper of another name. */
+export function filesOfIssue({ issue }: Tree, siblings: readonly SiblingPage[]): readonly SiblingPage[] {
+  return siblings.filter(({ tree: { issue: there } }) => (isSameDay(issue, there) || (issue.nameDate !== null && there.nameDate !== null && isoDate(issue.nameDate) === isoDate(there.nameDate))) && (issue.paper === null || there.paper === null || issue.paper === there.paper));
 }
 
 /** Files of the same day that print other pages than `tree` does: one with a page in common is another draft of it, and one without a number may be. */
@@ -23,7 +29,7 @@ export function otherPages(tree: Tree, siblings: readonly SiblingPage[]): readon
 const none: readonly never[] = [];
 
 /** Numbers of the pages a file prints; a masthead before the first page header stands on page 1. */
-function numbersOf({ blocks, pages }: Tree): readonly string[] {
+export function numbersOf({ blocks, pages }: Tree): readonly string[] {
   const numbers = pages.map((page: Page) => page.number);
   const front = blocks.find((block) => block.kind === 'masthead');
   const first = pages[0];

@@ -100,7 +100,7 @@ function readField(item: Item, problems: FrontMatterProblem[]): Partial<FrontMat
   }
   if (key === 'page') return { page: value.replace(/^第|版$/g, '').trim().replace(/^([A-Z]?)0+(?=\d)/, '$1') };
   const numeral = mastheadNumeral(value.replace(/^(?:总)?第|[期号版]$/g, '').trim());
-  if (numeral === null) return wrong(key === 'number' ? 'number' : 'pages');
+  if (numeral === null || numeral < 1) return wrong(key === 'number' ? 'number' : 'pages');
   return key === 'number' ? { number: numeral, numberSpan: span } : { pageCount: numeral, pageCountSpan: span };
 }
 

@@ -35,6 +35,8 @@ export function readIssue(text: string, items: readonly Item[], read: { readonly
     numberSpan: front?.numberSpan ?? number?.span ?? null,
     pageCount: front?.pageCount ?? count?.token.value ?? null,
     pageCountSpan: front?.pageCountSpan ?? count?.span ?? null,
+    nameDate: outside?.source === 'file-name' ? outside.date : null,
+    namePage: options.outsidePage,
     problems: front?.problems ?? [],
   };
 }

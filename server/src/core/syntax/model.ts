@@ -115,6 +115,9 @@ export interface IssueInfo {
   /** 本期N版. */
   readonly pageCount: number | null;
   readonly pageCountSpan: Span | null;
+  /** Date and page that the names of the file and its folder give (20260112-A03.txt), whatever the text says; null where they give none. */
+  readonly nameDate: CivilDate | null;
+  readonly namePage: string | null;
   /** Faults of the front matter, in document order. */
   readonly problems: readonly FrontMatterProblem[];
 }

@@ -11,7 +11,7 @@ import type { Sheet } from './sheets.ts';
 export interface ParseOptions {
   /** Date of the issue from the file's name or the newsroom's settings; the text's own date wins. */
   readonly outsideDate: { readonly date: CivilDate; readonly source: 'file-name' | 'config' } | null;
-  /** Number of the page that the file's name says it holds; masthead, page headers and front matter win. */
+  /** Number of the page that the file's name says it holds; page headers and front matter win. */
   readonly outsidePage: string | null;
 }
 
@@ -50,10 +50,15 @@ function treeOf({ text, sheets }: Reading, options: ParseOptions, known: JumpMem
   const apart = new Apart(sheets, stories);
   const issue = readIssue(text, heads, apart, named, options);
   const spans = pages.map((page, i): Page => ({ ...page, span: { start: page.header.start, end: pages[i + 1]?.header.start ?? text.length } }));
-  const only = named?.page ?? (issue.dateSource === 'masthead' ? null : options.outsidePage);
+  const only = named?.page ?? (issue.dateSource === 'masthead' && !isPageOfDay(options) ? null : options.outsidePage);
   if (spans.length === 0 && only !== null) return onOnePage(new ReadTree(text, sheets, apart, apart, [], issue), only);
   const front = issue.dateSource === 'masthead' || spans[0]?.number === '2' ? '1' : null;
   return new ReadTree(text, sheets, followJumps(apart, spans, front, known, used), apart, spans, issue);
+}
+
+/** 20260112-A01.txt and A01.txt hold page A1, whatever masthead they print; 青桐报-03.txt may be the third issue, p03.txt anybody's third piece. */
+function isPageOfDay({ outsideDate, outsidePage }: ParseOptions): boolean {
+  return outsidePage !== null && (outsideDate?.source === 'file-name' || /^[A-D]1$/.test(outsidePage));
 }
 
 /** Blocks and stories page by page; blocks are gathered when they are asked for. */

@@ -26,6 +26,8 @@ export default defineStoryRule({
   check({ copy, facts, report }) {
     for (const span of lunarBeyond(copy.text)) report({ message: 'lunar', data: { words: copy.text.slice(span.start, span.end) }, span, fixes: [] });
     facts.dates.forEach((mention, i) => {
+      // a day of the front matter is told of as such
+      if (copy.role === 'masthead' && frontMatterDay.test(copy.text.slice(copy.text.lastIndexOf('\n', mention.start - 1) + 1, mention.start))) return;
       if (mention.kind !== 'civil' || mention.grain === 'vague') return;
       const wrong = mention.days ? (leapSoon(mention, facts.dates) ?? listedPoint(copy.text, facts.dates, i, mention)) : (wrongPoint(mention) ?? listedPoint(copy.text, facts.dates, i, mention));
       if (!wrong) return;
@@ -42,6 +44,9 @@ export default defineStoryRule({
     });
   },
 });
+
+/** Before the value of a field of the front matter. */
+const frontMatterDay = /^(?:日期|出版日期|见报日期|date|issue_?date)[ 　]{0,4}[:：][ 　]{0,4}["'“‘]?$/i;
 
 interface Wrong {
   readonly kind: 'day' | 'leap' | 'month' | 'zero';
@@ -155,7 +160,8 @@ function repairs(printed: string, { from }: CivilMention, wrong: Wrong, sentence
   const monthText = `${number(wrong.month)}月`;
   const hasMonth = printed.slice(0, at).endsWith(monthText);
   const head = hasMonth ? printed.slice(0, at - monthText.length) : printed.slice(0, at);
-  const next = wrong.month === 12 ? null : (over: number): string => `${head}${number(wrong.month + 1)}月${number(over)}${printed.slice(at + old.length)}`;
+  // 2026-05-32: no 月 to put the next month before
+  const next = wrong.month === 12 || /[-./－．]$/.test(head) ? null : (over: number): string => `${head}${number(wrong.month + 1)}月${number(over)}${printed.slice(at + old.length)}`;
   const days = wrong.second ? lengthOf(sentence) : null;
   if (days !== null && from.day !== null && from.month === wrong.month && next) {
     const end = from.day + days - 1;

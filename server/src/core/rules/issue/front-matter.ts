@@ -16,8 +16,8 @@ export default defineIssueRule({
     yaml: { zh: '“{words}”的引号或括号不成对：把值整个放进一对引号里', en: 'The quotes or brackets of “{words}” do not match: put the whole value into quotes' },
     date: { zh: '“{words}”不是日期：写成 2026-05-13 或 2026年5月13日', en: '“{words}” is no date: write it as 2026-05-13' },
     day: { zh: '“{words}”没有这一天', en: '“{words}” is no day of the calendar' },
-    number: { zh: '“{words}”不是期号：只写数字，如 3187', en: '“{words}” is no issue number: write digits only' },
-    pages: { zh: '“{words}”不是版数：只写数字，如 8', en: '“{words}” is no count of pages: write digits only' },
+    number: { zh: '“{words}”不是期号：写 1 以上的数字，如 3187', en: '“{words}” is no issue number: write digits, 1 or more' },
+    pages: { zh: '“{words}”不是版数：写 1 以上的数字，如 8', en: '“{words}” is no count of pages: write digits, 1 or more' },
     close: { zh: '补上收尾的“---”', en: 'Add the closing “---”' },
   },
   check({ issue, report }) {

@@ -56,6 +56,13 @@ export function ofKind(imprints: readonly Imprint[], ...kinds: readonly Masthead
   return imprints.filter(({ token }) => kinds.includes(token.kind));
 }
 
+/** Whether a document offset is within the lines between --- and --- at the head of the file. */
+export function inFrontMatter({ text }: Tree, at: number): boolean {
+  if (!text.startsWith('---')) return false;
+  const end = text.indexOf('\n---', 3);
+  return end > 0 && at < end;
+}
+
 /** 国内统一连续出版物号 CN 33-0785, 邮发代号 31-64 in a line of running text. */
 const codes = /(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|邮发代号)(?:是|为|系)?[:： 　（(“]{0,3}(?:CN[ 　]?\d{2}[ 　]?[-－—–][ 　]?\d{4}(?!\d)|\d{1,2}[-－—–]\d{1,4}(?!\d))/g;
 const own = /本报|版权|地址|社址|邮编|邮政编码|承印|印刷|定价|零售|广告经营|编辑部/;

@@ -52,3 +52,15 @@ describe('issue errors of many kinds', () => {
 describe('clean issues that look wrong', () => {
   for (const [name, source] of Object.entries(clean)) it(name, () => expectIssue('', source));
 });
+
+describe('a day of the front matter that no calendar has', () => {
+  it('is told once', () => {
+    const { findings } = analyzeText('---\n日期: 2026-05-32\n---\n\n# 渡口\n\n本报讯（记者 钟一苇）昨天，渡口的灯修好了。\n');
+    assert.deepEqual(findings.map((f) => f.rule), ['issue/front-matter']);
+  });
+  it('has no fix that mixes two forms of a date', () => {
+    const { findings } = analyzeText('# 渡口\n\n本报讯（记者 钟一苇）工程定于2026-06-31完工，渡口的灯也在那天亮起。\n');
+    const fixes = findings.filter((f) => f.rule === 'date/impossible').flatMap((f) => f.fixes.map((x) => x.edits[0]?.newText));
+    assert.deepEqual(fixes, ['2026-06-30']);
+  });
+});

@@ -17,10 +17,15 @@ export function unansweredAcross(issue: IssueInfo, siblings: readonly SiblingPag
 
 function isAnswered(tree: Tree, page: Page, kind: PageReference['kind'], here: string): boolean {
   return tree.stories.some((story) => story.copy.text.includes('版') && readPageReferences(story.copy).some((reference) => {
-    if (reference.kind !== kind || reference.page !== here) return false;
+    if (reference.kind !== kind || !isSamePage(reference.page, here)) return false;
     const { start } = documentSpan(story.pieces, reference);
     return page.span.start <= start && start < page.span.end;
   }));
+}
+
+/** A1 is told of as 第1版 too where the letter goes without saying. */
+export function isSamePage(a: string, b: string): boolean {
+  return a === b || (/^[A-Z]/.test(a) !== /^[A-Z]/.test(b) && a.replace(/^[A-Z]/, '') === b.replace(/^[A-Z]/, ''));
 }
 
 /** The two pieces have a headline in common, or a run of four characters of one. */

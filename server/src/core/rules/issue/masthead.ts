@@ -1,8 +1,11 @@
 // issue/masthead: what the masthead says of itself must agree with itself and with the page headers, and must be complete.
 import { isoDate } from '../../base/calendar.ts';
 import { differing } from '../../base/differing.ts';
+import type { Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
-import { type Imprint, ofKind, readFooters, readImprints } from './imprint.ts';
+import { otherCount, otherDay } from './across.ts';
+import { missingParts, otherPaper } from './paper.ts';
+import { type Imprint, inFrontMatter, ofKind, readFooters, readImprints } from './imprint.ts';
 import { sectionsNear } from './sections.ts';
 
 export default defineIssueRule({
@@ -19,17 +22,20 @@ export default defineIssueRule({
     form: { zh: '刊号“{later}”不合CN编号格式：地区号两位、序号四位（CN 00-0000）', en: 'The registration number “{later}” is malformed: two digits, a hyphen, four digits (CN 00-0000)' },
     name: { zh: '报名“{later}”与“{first}”不一', en: 'The paper’s name “{later}” is not “{first}”' },
     impossible: { zh: '“{later}”没有这一天', en: '“{later}” is no day of the calendar' },
+    otherDay: { zh: '“{later}”与文件名的日期（{named}）、同一期别的版上的“{first}”不是同一天', en: '“{later}” is neither the day of the file’s name ({named}) nor “{first}” of the issue’s other pages' },
+    fileDay: { zh: '“{later}”与文件名的日期（{named}）不是同一天，请核对', en: '“{later}” is not the day of the file’s name ({named}): please check' },
+    paper: { zh: '报名“{words}”与设置里的“{paper}”不同，请核对', en: 'The paper is called “{words}” here and “{paper}” in the settings: please check' },
     missing: { zh: '报头缺少{what}', en: 'The masthead lacks {what}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
-  check({ tree, issue, config, report }) {
+  check({ tree, issue, siblings, config, report }) {
     const imprints = readImprints(tree);
     if (imprints.length === 0) return;
     const coded = [...ofKind(imprints, 'imprint'), ...readFooters(tree)];
     const pairs = [
       ...disagreeing(ofKind(imprints, 'date').filter((i) => i.token.date !== null), (i) => (i.token.date ? isoDate(i.token.date) : ''), 'date' as const),
-      ...disagreeing(ofKind(imprints, 'count'), (i) => String(i.token.value), 'count' as const),
+      ...disagreeing([...countOfFrontMatter(tree), ...ofKind(imprints, 'count')], (i) => String(i.token.value), 'count' as const),
       ...disagreeing(coded.filter((i) => registration(i) !== null), (i) => registration(i) ?? '', 'registration' as const),
       ...disagreeing(coded.filter((i) => postal(i) !== null), (i) => postal(i) ?? '', 'postal' as const),
       ...disagreeing(namesOf(imprints.filter((i, at) => i.token.kind === 'name' || isNearName(i, issue.paper) || (at === 0 && i.token.kind === 'title' && imprints[1]?.token.kind === 'date' && /^[\u4e00-\u9fff]{4,8}$/.test(i.token.text)))), (i) => i.token.text.replace(/[《》\s　社]/g, ''), 'name' as const),
@@ -48,6 +54,16 @@ export default defineIssueRule({
       const data = { first: tree.text.slice(dateSpan.start, dateSpan.end), later: token.text };
       report({ message: 'date', data, span, related: [{ message: 'other', data, span: dateSpan }], fixes: [{ title: 'change', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }] });
     }
+    const day = otherDay(tree, siblings);
+    if (day) {
+      const data = { later: tree.text.slice(day.span.start, day.span.end), named: isoDate(day.named), first: day.page && day.at ? day.page.tree.text.slice(day.at.start, day.at.end) : '' };
+      report({ message: day.page ? 'otherDay' : 'fileDay', data, span: day.span, related: day.page && day.at ? [{ message: 'other', data, span: day.at, page: day.page }] : [], severity: day.page ? 'warning' : 'information' });
+    }
+    const other = otherCount(tree, siblings);
+    if (other) {
+      const data = { first: other.front.text, later: other.own.token.text };
+      report({ message: 'count', data, span: other.own.span, related: [{ message: 'other', data, span: other.front.span, page: other.page }] });
+    }
     const [count] = ofKind(imprints, 'count');
     const sections = count ? sectionsNear(tree.text, count.span.start) : null;
     if (count && sections && typeof count.token.value === 'number' && sections.pages !== count.token.value) {
@@ -55,17 +71,31 @@ export default defineIssueRule({
       report({ message: 'count', data, span: { start: sections.start, end: sections.end }, related: [{ message: 'other', data, span: count.span }], fixes: [] });
     }
     for (const { token, span } of ofKind(imprints, 'imprint')) if (isMalformed(token.text)) report({ message: 'form', data: { later: token.text }, span });
-    for (const { token, span } of ofKind(imprints, 'date')) if (!token.date) report({ message: 'impossible', data: { later: token.text }, span });
-    if (issue.dateSpan && config.mastheadProfile === '公开发行') {
-      for (const what of missingParts(imprints)) report({ message: 'missing', data: { what }, span: issue.dateSpan, severity: 'information' });
+    for (const { token, span } of ofKind(imprints, 'date')) if (!token.date && !inFrontMatter(tree, span.start)) report({ message: 'impossible', data: { later: token.text }, span });
+    for (const { words, span } of otherPaper(tree, config.paper)) {
+      const to = config.paper ?? '';
+      report({ message: 'paper', data: { words, paper: to }, span, severity: 'information', fixes: [{ title: 'change', data: { to }, safety: 'confirm', edits: [{ span, newText: to }] }] });
     }
+    const { parts, span } = missingParts(tree, siblings, config.mastheadProfile);
+    for (const what of parts) report({ message: 'missing', data: { what }, span, severity: 'information' });
   },
 });
 
+/** 版数: 8 of the front matter, which the masthead says again; nothing where its line is read as a masthead's. */
+function countOfFrontMatter(tree: Tree): Imprint[] {
+  const { pageCount, pageCountSpan: span } = tree.issue;
+  if (pageCount === null || !span || !inFrontMatter(tree, span.start) || ofKind(readImprints(tree), 'count').some((i) => i.span.start <= span.start && span.end <= i.span.end)) return [];
+  return [{ token: { kind: 'count', start: 0, end: span.end - span.start, text: tree.text.slice(span.start, span.end), date: null, value: pageCount }, span, source: 'masthead', run: -1 }];
+}
+
 const code = /\d{1,2}[ 　]?[-－—–][ 　]?\d{1,4}(?!\d)/;
+
+const numeral = /[0-9０-９〇零一二三四五六七八九十百]+/;
 
 /** What to print in place of one so that it says what the other says; of a code the words round it stay. */
 function put(at: Imprint, like: Imprint): string {
+  // a count of the front matter is a bare number
+  if (at.token.kind === 'count' && (at.run < 0 || like.run < 0)) return at.token.text.replace(numeral, String(like.token.value));
   const own = at.token.kind === 'imprint' ? code.exec(like.token.text)?.[0] : undefined;
   return own === undefined ? like.token.text : at.token.text.replace(code, own);
 }
@@ -116,16 +146,4 @@ function disagreeing<M>(imprints: readonly Imprint[], value: (imprint: Imprint) 
     pairs.push({ first, later, message });
   }
   return pairs;
-}
-
-/** The parts a newspaper sold in public prints on its front page. */
-function missingParts(imprints: readonly Imprint[]): string[] {
-  const front = imprints.filter((i) => i.source === 'masthead');
-  const has = (test: (i: Imprint) => boolean): boolean => front.some(test);
-  const missing: string[] = [];
-  if (!has((i) => /CN[ 　]?\d/.test(i.token.text))) missing.push('国内统一连续出版物号（CN）');
-  if (!has((i) => i.token.kind === 'total' || i.token.kind === 'number')) missing.push('期号');
-  if (!has((i) => i.token.kind === 'count')) missing.push('版数');
-  if (!has((i) => i.token.kind === 'publisher')) missing.push('主办单位');
-  return missing;
 }

@@ -1,24 +1,15 @@
 // issue/number: one issue has one number; page headers and what the paper says of itself must repeat the masthead's.
-import type { Span } from '../../base/span.ts';
 import { mastheadNumeral } from '../../syntax/numerals.ts';
-import type { Story, StoryText } from '../../syntax/model.ts';
+import type { Story, StoryText, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
+import { otherNumber } from './across.ts';
+import { checkCalendar } from './calendar.ts';
+import { inFrontMatter } from './imprint.ts';
+import { checkNeighbours } from './neighbouring.ts';
 import { mayBe, pastNumbers } from './past-numbers.ts';
-import { ofKind, readImprints } from './imprint.ts';
+import { change, type Numbered, printedNumbers } from './printed-numbers.ts';
 import { strayNumbers } from './stray-numbers.ts';
 import { offBeat, offMasthead } from './year-and-total.ts';
-
-/** 第291期（第一学期第2期）: the number within the term or the year is another count. */
-const ofTerm = /(?:学期|学年|年度|今年|本年|年内|[副专特增]刊[·•　 ]?|周刊[·•])$/;
-
-interface Numbered {
-  readonly kind: 'number' | 'total';
-  readonly value: number;
-  readonly text: string;
-  readonly span: Span;
-  /** Counted within the year: says nothing of a masthead that prints the running total alone. */
-  readonly ofYear?: boolean;
-}
 
 export default defineIssueRule({
   id: 'issue/number',
@@ -30,13 +21,28 @@ export default defineIssueRule({
     differs: { zh: '“{later}”与“{first}”不是同一期', en: '“{later}” and “{first}” are not the same issue' },
     swapped: { zh: '“{later}”与“{first}”不是同一期（数字相同、次序不同）', en: '“{later}” and “{first}” are not the same issue: the same digits in another order' },
     earlier: { zh: '{date}出版的是第{number}期，本期日期在后而期号不大', en: 'The issue of {date} was No. {number}; this one is later but its number is not larger' },
+    later: { zh: '{date}出版的是第{number}期，本期日期在前而期号不小', en: 'The issue of {date} is No. {number}; this one is earlier but its number is not smaller' },
+    between: { zh: '{date}是第{number}期，{after}是第{next}期，本期“{words}”不在两者之间', en: 'The issue of {date} is No. {number} and that of {after} is No. {next}; “{words}” is not between them' },
+    skipped: { zh: '{date}出版的是第{number}期，到本期“{words}”期号跳过了几期，请核对', en: 'The issue of {date} was No. {number}; “{words}” leaves numbers out: please check' },
+    beyond: { zh: '{date}是第{number}期（创刊设置），就是一天一期，本期也只到第{most}期，“{words}”过大', en: 'The issue of {date} was No. {number} (firstIssue); with one a day this one would be No. {most}: “{words}” is too large' },
+    ahead: { zh: '{date}是第{number}期（创刊设置），按出版日推算本期至多是第{most}期，“{words}”过大', en: 'The issue of {date} was No. {number} (firstIssue); by the days of publication this one is No. {most} at most: “{words}” is too large' },
+    behind: { zh: '{date}是第{number}期（创刊设置），按出版日推算本期应为第{most}期，除去节假日休刊也不少于第{least}期，“{words}”请核对', en: 'The issue of {date} was No. {number} (firstIssue); by the days of publication this one is No. {most}, without holidays No. {least}: please check “{words}”' },
+    offDay: { zh: '“{words}”是星期{weekday}，不是设置里的出版日，请核对', en: '“{words}” is no day of publication by the settings: please check' },
     step: { zh: '“{words}”与本期“{first}”对不上，应为第{due}期', en: '“{words}” does not fit “{first}”; it should be No. {due}' },
     past: { zh: '“{words}”与本期“{first}”对不上：按日期推算应在第{least}期至第{most}期之间', en: '“{words}” does not fit “{first}”: by its date it lies between No. {least} and No. {most}' },
     beat: { zh: '“{later}”与“{first}”对不上：按年内期号应为总第{due}期', en: '“{later}” does not fit “{first}”: by the number within the year it should be {due}' },
     other: { zh: '另一处“{first}”', en: 'The other, “{first}”' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
-  check({ tree, issue, siblings, at, report }) {
+  check({ tree, issue, siblings, config, at, report }) {
+    const other = otherNumber(tree, siblings);
+    if (other) {
+      const { own, front, page } = other;
+      const data = { first: front.text, later: own.text };
+      report({ message: sameDigits(own.value, front.value) ? 'swapped' : 'differs', data, span: own.span, related: [{ message: 'other', data, span: front.span, page }], fixes: [change(own, front.value)] });
+    }
+    const told = other !== null || checkNeighbours(tree, siblings, config, report);
+    checkCalendar(tree, config, told, report);
     for (const story of tree.stories) {
       if (!saysNumber(story.copy)) continue;
       for (const off of offMasthead(tree.text, story.copy)) {
@@ -50,9 +56,14 @@ export default defineIssueRule({
         report({ message: 'beat', data: { later: off.text, first, due: off.due }, span, severity: 'warning', related: [{ message: 'other', data: { first }, span: at(story, off.first) }], fixes: [change({ kind: 'total', value: off.due, text: off.text, span }, off.due)] });
       }
     }
-    const printed: Numbered[] = ofKind(readImprints(tree), 'number', 'total').flatMap(({ token, span }) =>
-      token.value === null || (token.kind !== 'number' && token.kind !== 'total') || (ofTerm.test(tree.text.slice(Math.max(0, span.start - 4), span.start)) || /^[（(]?(?:今年|本年度?|年内)/.test(token.text) || tree.text.charAt(span.start - 1) === '】') ? [] : [{ kind: token.kind, value: token.value, text: token.text.replace(/[（()）]/g, ''), span: trim(tree.text, span) }]);
+    const printed = printedNumbers(tree);
     if (printed.length === 0) return;
+    const front = frontMatterNumber(tree, printed);
+    if (front) {
+      const [first] = printed;
+      const data = { first: front.text, later: first?.text ?? '' };
+      if (first) report({ message: sameDigits(front.value, first.value) ? 'swapped' : 'differs', data, span: first.span, related: [{ message: 'other', data, span: front.span }], fixes: [change(first, front.value), change(front, first.value)] });
+    }
     const oneCount = isOneCount(tree.text, printed);
     const said = tree.stories.flatMap((story) => (saysNumber(story.copy) ? ownNumbers(story, issue.paper).map((n) => ({ ...n, span: at(story, n.span) })) : []));
     for (const kind of ['total', 'number'] as const) {
@@ -73,7 +84,7 @@ export default defineIssueRule({
         });
       }
     }
-    const { date, number, numberSpan } = issue;
+    const { date } = issue;
     const weekly = /周/.test(issue.paper ?? '');
     if (date) {
       for (const story of tree.stories) {
@@ -104,14 +115,15 @@ export default defineIssueRule({
         }
       }
     }
-    for (const { tree: other } of siblings) {
-      const before = other.issue;
-      if (!date || number === null || !numberSpan || !before.date || before.number === null || before.paper !== issue.paper) continue;
-      const days = Date.UTC(date.year, date.month, date.day) - Date.UTC(before.date.year, before.date.month, before.date.day);
-      if (days > 0 && number <= before.number) report({ message: 'earlier', data: { date: `${before.date.month}月${before.date.day}日`, number: before.number }, span: numberSpan, severity: 'warning' });
-    }
   },
 });
+
+/** 期号 of the front matter where nothing the masthead prints says the same; null where something does. */
+function frontMatterNumber(tree: Tree, printed: readonly Numbered[]): Numbered | null {
+  const { number, numberSpan: span } = tree.issue;
+  if (number === null || !span || !inFrontMatter(tree, span.start) || printed.some((n) => n.value === number || (n.span.start <= span.start && span.end <= n.span.end))) return null;
+  return { kind: 'number', value: number, text: tree.text.slice(span.start, span.end), span };
+}
 
 /** No year has so many issues. */
 const mostOfYear = 366;
@@ -121,20 +133,6 @@ function isOneCount(text: string, printed: readonly Numbered[]): boolean {
   const numbers = printed.filter((n) => n.kind === 'number');
   const totals = printed.filter((n) => n.kind === 'total');
   return numbers.length > 0 && totals.length > 0 && numbers.every((n) => n.value > mostOfYear && totals.every((t) => text.slice(Math.min(n.span.end, t.span.end), Math.max(n.span.start, t.span.start)).includes('\n')));
-}
-
-function change(at: Numbered, value: number) {
-  // bounded: one printed number
-  const to = at.text.replace(/[0-9０-９〇○零一二三四五六七八九十百千]+(?=\s*[期号])|(?<=[.．:： ])[0-9]+$/, String(value));
-  return { title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: at.span, newText: to }] };
-}
-
-function trim(text: string, { start, end }: Span): Span {
-  let from = start;
-  let to = end;
-  if ('（('.includes(text[from] ?? ' ')) from++;
-  if ('）)'.includes(text[to - 1] ?? ' ')) to--;
-  return { start: from, end: to };
 }
 
 function sameDigits(a: number, b: number): boolean {

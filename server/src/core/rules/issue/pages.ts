@@ -1,4 +1,5 @@
 // issue/pages: page numbers, the count of pages and the jumps between pages must fit one another.
+import { fileNameOf } from '../../base/address.ts';
 import type { Span } from '../../base/span.ts';
 import type { PageReference } from '../../facts/page-references.ts';
 import { pageNumber } from '../../syntax/masthead.ts';
@@ -6,7 +7,9 @@ import type { Page, Story, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { readGuides } from './guides.ts';
 import { sameSubject, unansweredAcross } from './jumps-across.ts';
-import { ofKind, readImprints } from './imprint.ts';
+import { isSameDay, numbersOf } from '../other-pages.ts';
+import { inFrontMatter, ofKind, readImprints } from './imprint.ts';
+import { bareNumbers, holdings, misnamed, pageCountOf } from './pages-across.ts';
 
 interface Header {
   readonly page: string;
@@ -38,39 +41,66 @@ export default defineIssueRule({
     elsewhere: { zh: '“{words}”：接续的文字在第{page}版', en: '“{words}”: the story goes on on page {page}' },
     orphan: { zh: '“{words}”：第{from}版没有“下转第{page}版”', en: '“{words}”: nothing on page {from} goes on to page {page}' },
     wrongSource: { zh: '“{words}”：转来的稿件在第{from}版', en: '“{words}”: the story comes from page {from}' },
+    missing: { zh: '本期{count}版，缺{pages}，请核对（整版没有文字的除外）', en: 'Of the {count} pages these are wanting: {pages}; please check, unless they hold no text' },
+    extra: { zh: '本期{count}版，文件夹里却有第{page}版（{file}）', en: 'The issue has {count} pages, but there is a page {page} ({file})' },
+    taken: { zh: '“{words}”：按文件名这是第{page}版，“{words}”在{file}', en: '“{words}”: by its name this file is page {page}; “{words}” is {file}' },
+    misnamed: { zh: '“{words}”：按文件名这是第{page}版，请核对', en: '“{words}”: by its name this file is page {page}; please check' },
     total: { zh: '版数在这里', en: 'The count of pages' },
     other: { zh: '另一处', en: 'The other place' },
     change: { zh: '改为“{to}”', en: 'Change to “{to}”' },
   },
   check({ tree, issue, siblings, facts, at, report }) {
     // 版次: of front matter says what the page's own header says again
-    const all = ofKind(readImprints(tree), 'page');
+    const all = ofKind(readImprints(tree), 'page').filter(({ span }) => !inCount(tree, span.start));
     const printed = all.filter(({ span }) => !inFrontMatter(tree, span.start));
     // 【导读】 … 体育　市运会开赛在即　第9版: a line of the guide, with words before its number
     const guides = readGuides(tree).map((g) => g.span).filter((s) => /[^\s　…·]{2}[ 　…·]{1,4}$/.test(tree.text.slice(tree.text.lastIndexOf('\n', s.start - 1) + 1, s.start)));
     const headers: Header[] = (printed.length > 0 ? printed : all).filter(({ span }) => !guides.some((g) => g.start < span.end && span.start < g.end)).map(({ token, span }) => ({ page: pageNumber(token), text: token.text.replace(/^[【〔[（(—－\- ]+/, ''), span }));
-    // 《云台日报》周五副刊 with a count of its own and the daily's page numbers
-    const supplement = /《[^《》\n]{2,12}》[^，。\n]{0,6}(?:副刊|增刊|周刊|专刊)/.test(tree.text.slice(0, headers[0]?.span.start ?? 0));
-    const count = supplement ? null : issue.pageCount;
-    const total = issue.pageCountSpan ? [{ message: 'total' as const, span: issue.pageCountSpan }] : [];
+    const announced = pageCountOf(tree, siblings, tree.text.slice(0, headers[0]?.span.start ?? 0));
+    const count = announced?.value ?? null;
+    const total = announced ? [{ message: 'total' as const, span: announced.span, ...(announced.page ? { page: announced.page } : {}) }] : [];
+    const sheets = headers.length + (numbersOf(tree).includes('1') && !headers.some((h) => h.page === '1') ? 1 : 0);
+    // as many pages as there should be: one of a pair is a page that is wanting
+    const full = count !== null && sheets === count;
+    let wrong = false;
+    const [head] = headers;
+    const stray = printed.length > 0 ? misnamed(tree, siblings, headers.map((h) => h.page)) : null;
     const seen = new Map<string, Header>();
     const numbers = new Set(headers.map((h) => h.page));
     let previous: Header | null = null;
+    // A05 of four pages, where A is the only section
+    const letter = !announced?.ofSection && bareNumbers(headers.map((h) => h.page)) ? /^A/ : /^$/;
+    const pageValue = (h: Header): number => Number(h.page.replace(letter, ''));
     for (const header of headers) {
       const first = seen.get(header.page);
-      const value = Number(header.page);
+      const value = pageValue(header);
       const words = header.text;
-      const due = previous ? Number(previous.page) + 1 : 1;
-      const free = Number.isInteger(due) && due <= (count ?? 999) && !numbers.has(String(due));
+      const due = previous ? pageValue(previous) + 1 : Number(issue.namePage?.replace(letter, '') ?? 1);
+      const free = Number.isInteger(due) && due <= (count ?? 999) && !headers.some((h) => pageValue(h) === due);
       const to = words.replace(/[0-9０-９]+|[〇零一二三四五六七八九十]+/, (printed) => numbered(printed, due));
       const fixes = free ? [{ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: { start: header.span.end - words.length, end: header.span.end }, newText: to }] }] : [];
       // 三版 人物, 三版 短评, 四版: a page with two heads of its own
-      const divided = previous?.page === header.page && numbers.has(String(due)) && titleOf(tree, previous) !== titleOf(tree, header);
-      if (first && !divided) report({ message: 'twice', data: { words }, span: header.span, related: [{ message: 'other', span: first.span }], fixes });
-      else if (!first && count !== null && value > count) report({ message: 'header', data: { words, count }, span: header.span, related: total, fixes });
-      else if (!first && previous && value < Number(previous.page)) report({ message: 'descending', data: { words, before: previous.text }, span: header.span, related: [{ message: 'other', span: previous.span }], fixes, severity: 'warning' });
+      const ofTwo = previous?.page === header.page && numbers.has(String(due)) && titleOf(tree, previous) !== titleOf(tree, header);
+      const divided = ofTwo && !full;
+      wrong ||= (first !== undefined && !divided) || (count !== null && value > count);
+      if (first && !divided) report({ message: 'twice', data: { words }, span: header.span, related: [{ message: 'other', span: first.span }], fixes, ...(ofTwo ? { severity: 'warning' as const } : {}) });
+      else if (!first && count !== null && value > count && !(stray && header === head)) report({ message: 'header', data: { words, count }, span: header.span, related: total, fixes, ...(announced?.page || header.page !== String(value) ? { severity: 'warning' as const } : {}) });
+      else if (!first && previous && value < pageValue(previous)) report({ message: 'descending', data: { words, before: previous.text }, span: header.span, related: [{ message: 'other', span: previous.span }], fixes, severity: 'warning' });
       if (!first) seen.set(header.page, header);
       previous = header;
+    }
+    if (head && stray) {
+      const words = head.text;
+      const to = words.replace(/[0-9０-９]+|[〇零一二三四五六七八九十]+/, (old) => numbered(old, Number(stray.named.replace(/^[A-Z]/, ''))));
+      const fixes = headers.length === 1 ? [{ title: 'change' as const, data: { to }, safety: 'confirm' as const, edits: [{ span: { start: head.span.end - words.length, end: head.span.end }, newText: to }] }] : [];
+      const { rival, at: there, named } = stray;
+      if (rival && there) report({ message: 'taken', data: { words, page: named, file: fileNameOf(rival.uri) }, span: head.span, related: [{ message: 'other', span: there, page: rival }], fixes, severity: 'warning' });
+      else report({ message: 'misnamed', data: { words, page: named }, span: head.span, fixes, severity: count !== null && pageValue(head) > count ? 'warning' : 'information' });
+    }
+    if (announced?.page === null && !announced.ofSection) {
+      const { missing, extra } = holdings(tree, siblings, announced.value);
+      if (missing.length > 0 && !wrong) report({ message: 'missing', data: { count: announced.value, pages: missing.map((n) => `第${n}版`).join('、') }, span: announced.span, severity: 'information' });
+      for (const { number, file } of extra) report({ message: 'extra', data: { count: announced.value, page: number, file }, span: announced.span, severity: 'information' });
     }
     if (count !== null) for (const { page, span } of readGuides(tree)) {
       // a line that the parser takes for a page's own header is told as one
@@ -85,7 +115,7 @@ export default defineIssueRule({
       const words = tree.text.slice(jump.span.start, jump.span.end);
       const value = Number(jump.reference.page);
       if (count !== null && value > count) report({ message: 'beyond', data: { words, count }, span: jump.span, related: total });
-      else if (count === null && isAbsent(tree, siblings.length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
+      else if (count === null && isAbsent(tree, siblings.filter((page) => isSameDay(page.tree.issue, issue)).length, jump)) report({ message: 'absent', data: { words }, span: jump.span, severity: 'warning' });
       else if (!tree.pages.some((page) => page.number === jump.reference.page) && across(jump)) {
         report({ message: jump.reference.kind === 'to' ? 'unanswered' : 'orphan', data: jump.reference.kind === 'to' ? { words, page: jump.reference.page, from: pageOf(tree, jump) ?? '' } : { words, page: pageOf(tree, jump) ?? '', from: jump.reference.page }, span: jump.span, severity: 'warning' });
       } else {
@@ -97,11 +127,9 @@ export default defineIssueRule({
   },
 });
 
-/** Within the lines between --- and --- at the head of the file. */
-function inFrontMatter({ text }: Tree, at: number): boolean {
-  if (!text.startsWith('---')) return false;
-  const end = text.indexOf('\n---', 3);
-  return end > 0 && at < end;
+/** 版数: 四版 in the front matter: how many pages there are, not which one this is. */
+function inCount(tree: Tree, at: number): boolean {
+  return inFrontMatter(tree, at) && !/^(?:版次|版面?|page)[ 　]*[:：]/i.test(tree.text.slice(tree.text.lastIndexOf('\n', at - 1) + 1, at));
 }
 
 /** What the line of a page header says beside the number. */
