@@ -65,6 +65,17 @@ describe('other features', () => {
     assert.ok(labels('all').length >= 2);
   });
 
+  it('shows what stated arithmetic comes to, where it is asked to and in view', () => {
+    const { analysis, text } = at('本报讯（记者 甲乙）全年投入12亿元，上年投入10亿元，比上年增长25%。\n\n全区签约项目28个，其中制造业15个、服务业9个、农业4个。农产品产值由3亿元增至6亿元，翻了一番。镇里的28个村中，31个已完成改造。\n');
+    const shown = (figures: boolean, from = 0, to = text.length): string[] =>
+      inlayHints(analysis, { start: from, end: to }, { dates: 'off', figures }).map((h) => `${text.slice(h.offset - 3, h.offset)} ${h.label} ${h.tooltip}`);
+    const growth = '25% ＝20%✗ (12亿−10亿)÷10亿＝20%';
+    const sum = '28个 ＝28✓ 15＋9＋4＝28';
+    assert.deepEqual(shown(true), [growth, sum, '了一番 ＝2倍✓ 6亿是3亿的2倍，翻1番为2倍']);
+    assert.deepEqual(shown(false), []);
+    assert.deepEqual(shown(true, 0, text.indexOf('全区签约')), [growth]);
+  });
+
   it('finds every mention of a quantity', () => {
     const { analysis, caret, text } = at('本报讯（记者 甲乙）全区投放公共自行车8‸00辆。\n\n这800辆公共自行车放在站口。去年全区有公共自行车600辆。\n');
     assert.deepEqual(mentionsAt(analysis, caret)?.all.map((s) => text.slice(s.start, s.end)), ['800辆', '800辆']);
