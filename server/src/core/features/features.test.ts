@@ -153,16 +153,3 @@ describe('hover on a bare weekday', () => {
     assert.equal(hoverAt(analyzeText(text), text.indexOf('周五') + 1)?.markdown, '星期五：前2026年8月28日，后2026年9月4日');
   });
 });
-
-describe('mentions of a figure', () => {
-  const lines = (source: string): string => /全文\d+处：第(.+)行/.exec(hover(source))?.[1] ?? '';
-  it('are of the same thing, in headline and body', () => {
-    assert.equal(lines('# 技术改造投资突破320亿元\n\n本报讯（记者 甲乙）今年，全市技术改造投资达230‸亿元，比去年多。\n'), '6、8');
-    assert.equal(lines('# 雨季来了\n\n本报讯（记者 甲乙）雨季前，1‸2个借阅点搬了家。\n\n馆长说，12个借阅点里有5个在山上。\n'), '8、10');
-  });
-
-  it('leave out other things with the same noun', () => {
-    assert.equal(lines('本报讯（记者 甲乙）全区开工服务业项目9‸个、农业项目6个。\n'), '');
-    assert.equal(lines('本报讯（记者 甲乙）柳溪片区有14‸个摊位，热闹非常。\n\n集市从最初的9个摊位办起。\n'), '');
-  });
-});
