@@ -27,7 +27,7 @@ export function figureHover(analysis: Analysis, story: Story, offset: number, _:
   const facts = analysis.facts(story);
   const printed = story.copy.text.slice(q.start, q.end);
   const lines = [`**${q.unit === '番' && !printed.startsWith('翻') ? `翻${printed}` : printed}** = ${valueText(q)}`];
-  const about = [q.subject, q.head, q.time, modalities[q.modality]].filter((w) => w !== '');
+  const about = aboutFigure(q);
   if (about.length > 0) lines.push(about.join(' · '));
   for (const s of facts.get('statements')) {
     if (s.members.some((m) => m.start < q.end && q.start < m.end) || (s.claim.start < q.end && q.start < s.claim.end)) lines.push(`${s.holds ? '✓' : '✗'} ${s.working}`);
@@ -36,6 +36,11 @@ export function figureHover(analysis: Analysis, story: Story, offset: number, _:
   const found = figureMentions(analysis, story, offset)?.inIssue?.(pages);
   if (found) lines.push(...otherPlaces(analysis, placed(story, q), found, linkTo));
   return { span: { start: q.start, end: q.end }, markdown: lines.join('  \n') };
+}
+
+/** What a figure is said of: place or body, noun, time, whether it is reached or aimed at. */
+export function aboutFigure(q: Quantity): string[] {
+  return [q.subject, q.head, q.time, modalities[q.modality]].filter((w) => w !== '');
 }
 
 /** One line that names the other mentions, in this file and in the others; none where there is no other. */
