@@ -28,7 +28,7 @@ export function readClient({ capabilities, initializationOptions, clientInfo }: 
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
     // no capability says so: VS Code opens such links, and so do editors made of it
-    followsLines: /\bCode\b|Codium|Cursor|Windsurf/.test(clientInfo?.name ?? ''),
+    followsLines: /\bcode\b|codium|cursor|windsurf/i.test(clientInfo?.name ?? ''),
     pulls: textDocument?.diagnostic !== undefined && wish !== 'push',
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,
