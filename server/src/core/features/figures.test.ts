@@ -78,6 +78,8 @@ describe('mentions of a figure', () => {
   it('are of one noun where they are percentages', () => {
     const growth = '# 开门红\n\n本报讯（记者 甲乙）去年，全区技术交易额达320亿元，比上年的280亿元增长14.‸3%。\n\n参赛学生由去年的40人增加到46人，增长15%。技术交易额增长14.3%，市民高兴。\n';
     assert.equal(mentions(growth).length, 2);
+    const added = '# 工业增加值增长8.2%\n\n本报讯（记者 甲乙）一季度，工业增加值118.7亿元，同比增长8.‸2%；农业增加值18.2亿元，同比增长8.2%。\n\n去年一季度，工业增加值增长6.5%。\n';
+    assert.deepEqual(mentions(added), ['加值增长8.2%', '同比增长8.2%']);
     assert.equal(mentions('# 开门红\n\n本报讯（记者 甲乙）三成‸的农户受益。\n\n全村30%的农户参加，30%的企业观望。\n').length, 2);
   });
 

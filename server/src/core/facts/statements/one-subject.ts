@@ -3,7 +3,7 @@ import { exchanged, sameAcross } from './conflict-evidence.ts';
 import { digitsNear } from './digits-near.ts';
 import { modifiersAgree, type Shared, sharedEnd, sharedNoun } from './mention-nouns.ts';
 import { kindsOf, setsAgree, wish } from './mention-scopes.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, slot } from './mentions.ts';
 import { percentTopic, sharedOut } from './percent-topics.ts';
 import { classifierOf } from './rows.ts';
 
@@ -26,8 +26,16 @@ export function ofOneSubject(text: string, a: Mention, b: Mention, oneStory: boo
 /** Both say when, where or whether it is a fact, and not the same: nothing that knows less makes them one. */
 export function toldApart(a: Mention, b: Mention, year: number | null): boolean {
   const [x, y] = [moodOf(a), moodOf(b)];
-  return (x !== '' && y !== '' && x !== y) || !setsAgree(a, b, (s, t) => yearTold(s, year) === yearTold(t, year));
+  if ((x !== '' && y !== '' && x !== y) || !setsAgree(a, b, (s, t) => yearTold(s, year) === yearTold(t, year))) return true;
+  const [s, t] = [yearWord(a), yearWord(b)];
+  return s !== '' && t !== '' && yearTold(s, year) !== yearTold(t, year);
 }
+
+/** 去年 of 去年一季度, of which the figure itself knows the nearest word; a quarter or half without a year is this year's; '' where nothing is said. */
+const yearWord = slot(({ lead }: Mention): string => {
+  const word = lead.match(/(?<![比较于由从])(?:去年|上年|前年|今年|明年|(?:19|20)\d\d年)/g)?.at(-1);
+  return word?.replace(/^(\d{4})年$/, '$1') ?? (/[一二三四]季度|[上下]半年/.test(lead) ? '今年' : '');
+});
 
 /** What is counted or measured in one unit: 亿元 and 万元, 名 and 人, % and 成. */
 export function quantityUnit({ q: { kind, dimension, unit } }: Mention): string {
@@ -47,10 +55,10 @@ function yearTold(time: string, year: number | null): string {
   return word === undefined ? time : `${year + ({ 去年: -1, 上年: -1, 前年: -2, 明年: 1 }[word] ?? 0)}${time.slice(word.length)}`;
 }
 
-/** Words of reckoning; a growth is the same with and without 同比. */
+/** Words of reckoning; a growth is the same with and without 同比, and 增加值 is a noun. */
 function reckoningOf(m: Mention): string {
   const kinds = kindsOf(m);
-  return m.q.kind === 'percent' ? kinds.split('|').filter((k) => k !== '同比' && k !== '比').join('|') : kinds;
+  return m.q.kind === 'percent' ? kinds.split('|').filter((k) => k !== '同比' && k !== '比' && (k !== '增加' || !m.left.includes('增加值'))).join('|') : kinds;
 }
 
 /** 技术交易额…增长14.3%: percentages of one noun; where a sentence does not tell its noun, of none. */
@@ -58,7 +66,9 @@ function sharedTopic(a: Mention, b: Mention): Shared | null {
   const [p, q] = [sharedOut(a), sharedOut(b)];
   if (p !== '' || q !== '') return p !== '' && q !== '' && p.slice(0, 2) === q.slice(0, 2) ? { noun: p, modifiers: ['', ''] } : null;
   const [x, y] = [percentTopic(a), percentTopic(b)];
-  return x === '' || y === '' ? null : sharedEnd(x, y);
+  const shared = x === '' || y === '' ? null : sharedEnd(x, y);
+  // 工业增加值, 农业增加值; 出口额, 进出口额: one character more is another word
+  return shared?.modifiers.some((words) => words.length === 1) ? null : shared;
 }
 
 /** 技术交易额去年达320亿元: a time between the noun and the figure. */
