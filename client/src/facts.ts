@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Issues } from './issues.ts';
 import { Pace } from './pace.ts';
-import { askFacts, type FactGroup } from './protocol.ts';
+import { askFacts, askFactText, type FactGroup, type WireRange } from './protocol.ts';
 import type { Server } from './server.ts';
 
 export class Facts implements vscode.Disposable {
@@ -37,6 +37,11 @@ export class Facts implements vscode.Disposable {
   /** The date of the issue the facts are of, ISO; null where it is unknown. */
   get issueDate(): string | null {
     return this.issues.of(this.uri)?.data.issue.date ?? null;
+  }
+
+  /** A fact of an issue as a line of text; undefined where none stands there. */
+  textOf(uri: vscode.Uri, ranges: readonly WireRange[], kind?: FactGroup['kind']): Promise<string | undefined> {
+    return askFactText(this.server, uri, ranges, kind);
   }
 
   dispose(): void {

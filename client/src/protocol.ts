@@ -32,6 +32,11 @@ export async function askFacts(server: Server, uri: vscode.Uri): Promise<readonl
   return (await server.request<object, readonly FactGroup[] | null>('copydesk/factGroups', named(uri))) ?? undefined;
 }
 
+/** A fact as one line of plain text; undefined where none stands there. `kind` is that of the facts view, whose subjects have several ranges. */
+export async function askFactText(server: Server, uri: vscode.Uri, ranges: readonly Range[], kind?: FactGroup['kind']): Promise<string | undefined> {
+  return (await server.request<object, string | null>('copydesk/factText', { ...named(uri), ranges, ...(kind ? { kind } : {}) })) ?? undefined;
+}
+
 /** What the server makes of a new issue on a day (ISO): number by the newsroom's calendar, text from the template. */
 export interface NewIssueAnswer extends NewIssue {
   /** URI of the folder of the newsroom's copydesk.yaml; null where there is none. */

@@ -6,7 +6,7 @@ import { Calm } from './calm.ts';
 
 type GroupNode = { readonly kind: 'group'; readonly group: FactGroup; readonly subjects: readonly SubjectNode[] };
 type SubjectNode = { readonly kind: 'subject'; subject: FactSubject; readonly of: FactGroup['kind'] };
-type FactNode = GroupNode | SubjectNode | { readonly kind: 'mention'; readonly index: number; readonly parent: SubjectNode };
+export type FactNode = GroupNode | SubjectNode | { readonly kind: 'mention'; readonly index: number; readonly parent: SubjectNode };
 
 const doubt = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
 
@@ -46,6 +46,15 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
   async showDay(date: string): Promise<void> {
     const subject = this.nodes.find((g) => g.group.kind === 'dates')?.subjects.find((s) => s.subject.days?.first === date && s.subject.days.last === date);
     if (subject) await this.view.reveal(subject, { select: true, expand: true });
+  }
+
+  /** Where the mentions of a node stand, in which issue; undefined for groups. */
+  placesOf(node: FactNode): { readonly uri: vscode.Uri; readonly kind: FactGroup['kind']; readonly ranges: readonly WireRange[] } | undefined {
+    const { uri } = this.facts;
+    if (!uri || node.kind === 'group') return undefined;
+    const { subject, of } = node.kind === 'mention' ? node.parent : node;
+    const ranges = subject.mentions.map((m) => m.range);
+    return { uri, kind: of, ranges: node.kind === 'mention' ? ranges.slice(node.index, node.index + 1) : ranges };
   }
 
   getTreeItem(node: FactNode): vscode.TreeItem {
@@ -105,6 +114,7 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     const { name, detail, mentions } = node.subject;
     const item = new vscode.TreeItem(name || vscode.l10n.t('Speaker not named'), mentions.length > 1 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
     const [first] = mentions;
+    item.contextValue = 'fact';
     item.description = [detail, mentions.length > 1 ? vscode.l10n.t('{0} times', mentions.length) : ''].filter(Boolean).join(' · ');
     item.tooltip = mentions.map((m) => m.text).slice(0, 5).join('\n');
     if (mentions.some((m) => m.finding)) item.iconPath = doubt;
@@ -116,6 +126,7 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     const mention = parent.subject.mentions[index];
     if (!mention) return new vscode.TreeItem('');
     const item = new vscode.TreeItem(mention.text);
+    item.contextValue = 'fact';
     item.description = vscode.l10n.t('line {0}', mention.range.start.line + 1);
     if (mention.finding) item.iconPath = doubt;
     return Object.assign(item, this.leadTo(parent, index));

@@ -123,4 +123,29 @@ describe('beyond the document', function () {
     assert.deepEqual(await found('渠道'), ['渠道通了 0:2']);
     assert.deepEqual(await found(''), ['渠道通了 0:2']);
   });
+
+  it('mentions of a figure stand on the other pages, and are links where the client follows them', async () => {
+    const dated = (text: string): string => `东湖报 2025年3月10日 星期一 第12期\n\n# 企业纷至\n\n本报讯（记者 田野）${text}\n`;
+    const texts = ['去年，全区新增企业3200家，其中科技企业1280家。', '去年，全区新增企业3200家，人才8600名。', '今年，全区力争新增企业3200家。'].map(dated);
+    const [first = '', second = ''] = texts.map((text, i) => put('b', `2025-03-10-0${i + 1} 要闻(一).issue`, text));
+    const others = '2025-03-10-02 要闻(一).issue';
+    for (const name of ['Visual Studio Code', 'Neovim']) {
+      client.dispose();
+      client = new TestClient();
+      await client.start({}, { clientInfo: { name } });
+      await client.open(first, texts[0] ?? '');
+      const at = { textDocument: { uri: first }, position: { line: 4, character: 20 } };
+      let places: Location[] = [];
+      for (let i = 0; i < 100 && places.length < 2; i++) {
+        if (i > 0) await new Promise((resolve) => { setTimeout(resolve, 20); });
+        places = await client.request<Location[]>('textDocument/references', { ...at, context: { includeDeclaration: true } });
+      }
+      assert.deepEqual(places.map((p) => [p.uri, p.range.start.line, p.range.start.character]), [[first, 4, 19], [second, 4, 19]]);
+      const { contents } = await client.request<Hover>('textDocument/hover', at);
+      const told = /另见：(.*)$/m.exec((contents as { value: string }).value)?.[1];
+      assert.equal(told, name === 'Neovim' ? `${others} 第5行` : `[${others} 第5行](${second.replaceAll('(', '%28').replaceAll(')', '%29')}#L5,20)`);
+      const highlights = await client.request<unknown[]>('textDocument/documentHighlight', at);
+      assert.equal(highlights.length, 1);
+    }
+  });
 });

@@ -20,7 +20,7 @@ export interface Client extends ClientView {
 }
 
 /** Reads the client's capabilities. `initializationOptions.diagnostics` may be 'push' or 'pull'; clients that can pull do so by default. */
-export function readClient({ capabilities, initializationOptions }: InitializeParams): Client {
+export function readClient({ capabilities, initializationOptions, clientInfo }: InitializeParams): Client {
   const { textDocument, workspace, general } = capabilities;
   const wish = (initializationOptions as { diagnostics?: unknown } | null | undefined)?.diagnostics;
   const offered = (general?.positionEncodings ?? []).find((e): e is Encoding => e === 'utf-8' || e === 'utf-16' || e === 'utf-32');
@@ -29,6 +29,8 @@ export function readClient({ capabilities, initializationOptions }: InitializePa
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? textDocument?.diagnostic?.relatedInformation ?? false,
     documentChanges: workspace?.workspaceEdit?.documentChanges ?? false,
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+    // no capability says so: VS Code opens such links, and so do editors made of it
+    followsLines: /\bcode\b|codium|cursor|windsurf/i.test(clientInfo?.name ?? ''),
     pulls: textDocument?.diagnostic !== undefined && wish !== 'push',
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
     refreshesHints: workspace?.inlayHint?.refreshSupport ?? false,

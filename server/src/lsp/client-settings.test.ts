@@ -50,4 +50,16 @@ describe('settings by folder', () => {
     await client.open(loose, text, 2);
     assert.equal((await client.diagnostics(loose, 2)).length, 1);
   });
+
+  it('shows what figures come to where the folder of a document asks for it', async () => {
+    client.connection.onRequest('workspace/configuration', ({ items }: { items: Item[] }) => items.map(({ scopeUri = '' }) => ({ inlayHints: { figures: scopeUri.includes('/strict/') } })));
+    const sums = '# 项目开工\n\n本报讯（记者 甲乙）全区签约项目28个，其中制造业15个、服务业9个、农业4个。\n';
+    const hints = (uri: string): Promise<unknown[]> => client.request('textDocument/inlayHint', { textDocument: { uri }, range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } } });
+    await client.open(strict, sums);
+    await client.open(loose, sums);
+    await client.diagnostics(strict, 1);
+    await client.diagnostics(loose, 1);
+    assert.deepEqual(await hints(strict), [{ position: { line: 2, character: 19 }, label: '＝28✓', tooltip: '15＋9＋4＝28', paddingLeft: true }]);
+    assert.deepEqual(await hints(loose), []);
+  });
 });

@@ -5,7 +5,8 @@ import { type CivilDate, isoDate } from '../core/base/calendar.ts';
 import type { Mark } from '../core/features/accepted.ts';
 import { type DeskData, deskData } from '../core/features/desk.ts';
 import { htmlReport, reportFile } from '../core/features/html-report.ts';
-import { factGroups } from '../core/features/fact-groups.ts';
+import { type FactGroupKind, factGroups } from '../core/features/fact-groups.ts';
+import { factText } from '../core/features/fact-text.ts';
 import type { NewEntry } from '../core/features/model.ts';
 import { newIssue, nextIssueDate } from '../core/features/new-issue.ts';
 import { proofOf } from '../core/features/proof.ts';
@@ -14,13 +15,19 @@ import { checkData, type FileFindings } from '../core/features/report.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import type { Around } from './around.ts';
 import type { Handle, WithDocument } from './handle.ts';
-import { addToRegister } from './protocol.ts';
+import { addToRegister, type Converter } from './protocol.ts';
 import type { World } from './world.ts';
 
 interface AcceptParams extends WithDocument {
   readonly mark: Mark;
   readonly reason: string;
   readonly by: string;
+}
+
+/** A fact at a caret, or all mentions of a subject of the facts view with its kind. */
+interface FactTextParams extends WithDocument {
+  readonly ranges: readonly Parameters<Converter['span']>[0][];
+  readonly kind?: FactGroupKind;
 }
 
 /** The issue at a glance, and the version of the document that it is of. */
@@ -42,11 +49,12 @@ interface NewIssueParams extends WithDocument {
   readonly last?: { readonly paper: string | null; readonly date: string; readonly number: number } | null;
 }
 
-/** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/newIssue`, `copydesk/accept` and `copydesk/reopen`. */
+/** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/factText`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/newIssue`, `copydesk/accept` and `copydesk/reopen`. */
 export function registerDesk(connection: Connection, handle: Handle, world: World, around: Around): void {
   connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot: { uri, version } }, _: WithDocument): DeskAnswer => ({ ...deskData(analysis, world.sortOut(uri, analysis)), version })));
   connection.onRequest('copydesk/proof', handle('copydesk/proof', ({ analysis }, { held }: WithDocument & { readonly held?: readonly string[] }) => proofOf(analysis.tree, new Set(held))));
   connection.onRequest('copydesk/factGroups', handle('copydesk/factGroups', ({ analysis }, _: WithDocument) => factGroups(analysis)));
+  connection.onRequest('copydesk/factText', handle('copydesk/factText', ({ analysis, snapshot: { uri }, to }, { ranges, kind }: FactTextParams) => factText(analysis, ranges.map((r) => to.span(r)), kind ?? null, uri)));
   connection.onRequest('copydesk/readingOrder', handle('copydesk/readingOrder', ({ analysis }, _: WithDocument) => inReadingOrder(analysis.tree)));
   connection.onRequest('copydesk/report', handle('copydesk/report', ({ analysis, snapshot }, _: WithDocument) => {
     const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');

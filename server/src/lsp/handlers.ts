@@ -33,7 +33,8 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
   }));
   connection.onHover(handle('hover', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
-    const hover = hoverAt(analysis, offset, await around.earlier(snapshot.uri, analysis, offset));
+    const view = { pages: await around.pages(snapshot.uri, analysis), linkTo: client().followsLines ? snapshot.uri : null };
+    const hover = hoverAt(analysis, offset, await around.earlier(snapshot.uri, analysis, offset), view);
     return hover && { range: to.range(hover.span), contents: { kind: MarkupKind.Markdown, value: hover.markdown } };
   }));
   connection.onCompletion(handle('completion', ({ analysis, to }, params) => completionsAt(analysis, to.offset(params.position)).map((item, i) => completionItem(item, i, to))));
@@ -81,8 +82,10 @@ function registerNavigation(connection: Connection, handle: Handle, around: Arou
   }));
   connection.onReferences(handle('references', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
-    const here = (mentionsAt(analysis, offset)?.all ?? []).map((s) => ({ uri: snapshot.uri, range: to.range(s) }));
-    return [...here, ...mentionsElsewhere(analysis, offset, await around.pages(snapshot.uri, analysis)).map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
+    const mentions = mentionsAt(analysis, offset);
+    const pages = await around.pages(snapshot.uri, analysis);
+    const { all, elsewhere } = mentions?.inIssue?.(pages) ?? { all: mentions?.all ?? [], elsewhere: mentionsElsewhere(analysis, offset, pages) };
+    return [...all.map((s) => ({ uri: snapshot.uri, range: to.range(s) })), ...elsewhere.map((e) => ({ uri: e.uri, range: to.in(e.tree, e.span) }))];
   }));
   connection.onDocumentHighlight(handle('documentHighlight', ({ analysis, to }, params) => (mentionsAt(analysis, to.offset(params.position))?.all ?? []).map((s) => ({ range: to.range(s) }))));
   connection.onPrepareRename(handle('prepareRename', ({ analysis, to }, params) => {

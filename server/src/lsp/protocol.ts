@@ -20,6 +20,8 @@ export interface ClientView {
   readonly relatedInformation: boolean;
   readonly documentChanges: boolean;
   readonly hierarchicalSymbols: boolean;
+  /** A link to `uri#L3,5` in a hover leads to that place. */
+  readonly followsLines: boolean;
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

@@ -71,6 +71,18 @@ describe('language server', function () {
     assert.equal((await client.request<{ findings: unknown[] }>('copydesk/check', { textDocument })).findings.length, 2);
   });
 
+  it('tells a fact as a line of text, in the encoding of the client', async () => {
+    await client.start({ general: { positionEncodings: ['utf-8'] } });
+    await client.open(uri, '东湖报\n2023年5月26日 星期五\n\n# 雨停了\n\n本报讯（记者 甲乙）昨天下午，操场上出现彩虹。\n');
+    const ask = (character: number, kind?: string): Promise<string | null> => {
+      const caret = { line: 5, character };
+      return client.request('copydesk/factText', { textDocument: { uri }, ranges: [{ start: caret, end: caret }], kind });
+    };
+    assert.equal(await ask(29), '昨天（2023年5月25日 星期四）；第A1版《雨停了》第6行；东湖报 2023年5月26日');
+    assert.equal(await ask(29, 'people'), null);
+    assert.equal(await client.request('copydesk/factText', { textDocument: { uri }, ranges: [] }), null);
+  });
+
   it('keeps no acceptance of a text that is in no folder it reaches', async () => {
     await client.start();
     const elsewhere = 'vscode-vfs://copydesk.invalid/a/example.issue';

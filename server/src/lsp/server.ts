@@ -17,7 +17,7 @@ import { type Analyzed, Session } from './session.ts';
 import { type Place, World } from './world.ts';
 
 const plainClient: Client = {
-  encoding: 'utf-16', relatedInformation: false, documentChanges: false, hierarchicalSymbols: false, pulls: false, refreshesDiagnostics: false, refreshesHints: false,
+  encoding: 'utf-16', relatedInformation: false, documentChanges: false, hierarchicalSymbols: false, followsLines: false, pulls: false, refreshesDiagnostics: false, refreshesHints: false,
   configuration: false, watchesFiles: false, syncsMore: false, watchesConfiguration: false,
 };
 

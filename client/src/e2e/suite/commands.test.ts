@@ -192,6 +192,31 @@ describe('commands', () => {
     assert.equal(await run<number>('copydesk.toggleQuestioned'), all);
   });
 
+  it('copies the fact at the caret, and one of the facts view, as a line of text', async () => {
+    const text = '澜州日报\n2026年4月17日 星期五 第100期\n\n第01版：要闻\n\n# 渠通了\n\n本报讯（记者 周一鸣）去年，全市新增企业3.5万余家。今年，全市新增企业两千家。\n';
+    const document = await untitled(text);
+    await issueOf(document.uri, (data) => data.issue.number === 100);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const put = (words: string): void => { editor.selection = new vscode.Selection(document.positionAt(text.indexOf(words) + 1), document.positionAt(text.indexOf(words) + 1)); };
+    put('3.5万');
+    // in whichever language the window is
+    const where = /1.{1,2}《渠通了》.{1,5}8.{1,3}澜州日报 2026年4月17日 .{1,4}100期?$/;
+    const copied = await run<string>('copydesk.copyFact');
+    assert.match(copied, /^3\.5万余家.{1,2}35,000–36,000家.{2,3}全市 企业 去年 已达[；;]/);
+    assert.match(copied, where);
+    assert.equal(await vscode.env.clipboard.readText(), copied);
+    put('讯');
+    assert.equal(await run('copydesk.copyFact'), undefined);
+    assert.equal(await vscode.env.clipboard.readText(), copied);
+    await executeCommand('copydesk.facts.focus');
+    const { exports } = await activated();
+    const subject = await until(exports.onDidChangeFacts, () => exports.facts().find((g) => g.kind === 'figures')?.subjects.find((s) => s.name === '企业' && s.mentions.length === 2));
+    const ofAll = await run<string>('copydesk.copyFact', { kind: 'subject', subject, of: 'figures' });
+    assert.match(ofAll, /^3\.5万余家.{1,2}35,000–36,000家.{2,3}全市 企业 去年 已达[、,].{0,1}两千家.{1,2}2,000家/);
+    assert.match(ofAll, where);
+  });
+
   it('shows a cut page in reading order and rearranges it when told to', async () => {
     const { document } = await open('drafts/cut.issue');
     await issueOf(document.uri, () => true);

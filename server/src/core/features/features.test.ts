@@ -65,6 +65,17 @@ describe('other features', () => {
     assert.ok(labels('all').length >= 2);
   });
 
+  it('shows what stated arithmetic comes to, where it is asked to and in view', () => {
+    const { analysis, text } = at('本报讯（记者 甲乙）全年投入12亿元，上年投入10亿元，比上年增长25%。\n\n全区签约项目28个，其中制造业15个、服务业9个、农业4个。农产品产值由3亿元增至6亿元，翻了一番。镇里的28个村中，31个已完成改造。\n');
+    const shown = (figures: boolean, from = 0, to = text.length): string[] =>
+      inlayHints(analysis, { start: from, end: to }, { dates: 'off', figures }).map((h) => `${text.slice(h.offset - 3, h.offset)} ${h.label} ${h.tooltip}`);
+    const growth = '25% ＝20%✗ (12亿−10亿)÷10亿＝20%';
+    const sum = '28个 ＝28✓ 15＋9＋4＝28';
+    assert.deepEqual(shown(true), [growth, sum, '了一番 ＝2倍✓ 6亿是3亿的2倍，翻1番为2倍']);
+    assert.deepEqual(shown(false), []);
+    assert.deepEqual(shown(true, 0, text.indexOf('全区签约')), [growth]);
+  });
+
   it('finds every mention of a quantity', () => {
     const { analysis, caret, text } = at('本报讯（记者 甲乙）全区投放公共自行车8‸00辆。\n\n这800辆公共自行车放在站口。去年全区有公共自行车600辆。\n');
     assert.deepEqual(mentionsAt(analysis, caret)?.all.map((s) => text.slice(s.start, s.end)), ['800辆', '800辆']);
@@ -140,18 +151,5 @@ describe('hover on a bare weekday', () => {
   it('names the last and the next one', () => {
     const text = '青岭日报\n2026年9月2日　星期三\n\n# 夜校\n\n本报讯（记者 高原）夜校的课排在周五，报满为止。\n';
     assert.equal(hoverAt(analyzeText(text), text.indexOf('周五') + 1)?.markdown, '星期五：前2026年8月28日，后2026年9月4日');
-  });
-});
-
-describe('mentions of a figure', () => {
-  const lines = (source: string): string => /全文\d+处：第(.+)行/.exec(hover(source))?.[1] ?? '';
-  it('are of the same thing, in headline and body', () => {
-    assert.equal(lines('# 技术改造投资突破320亿元\n\n本报讯（记者 甲乙）今年，全市技术改造投资达230‸亿元，比去年多。\n'), '6、8');
-    assert.equal(lines('# 雨季来了\n\n本报讯（记者 甲乙）雨季前，1‸2个借阅点搬了家。\n\n馆长说，12个借阅点里有5个在山上。\n'), '8、10');
-  });
-
-  it('leave out other things with the same noun', () => {
-    assert.equal(lines('本报讯（记者 甲乙）全区开工服务业项目9‸个、农业项目6个。\n'), '');
-    assert.equal(lines('本报讯（记者 甲乙）柳溪片区有14‸个摊位，热闹非常。\n\n集市从最初的9个摊位办起。\n'), '');
   });
 });

@@ -3,10 +3,11 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import type { Span } from '../base/span.ts';
 import { documentOffset } from '../syntax/reading.ts';
 import { dateHints } from './dates-inlay.ts';
+import { figureHints } from './figures-inlay.ts';
 import type { InlayOptions, InlayProvider } from './model.ts';
 
 /** Families add theirs: `(analysis, story, options) => InlayHint[]`, offsets in the story's reading text. */
-const providers: readonly InlayProvider[] = [dateHints];
+const providers: readonly InlayProvider[] = [dateHints, figureHints];
 
 /** Hints whose document offset lies in `view`; stories out of view are not asked. */
 export function inlayHints(analysis: Analysis, view: Span, options: InlayOptions): { readonly offset: number; readonly label: string; readonly tooltip?: string }[] {

@@ -11,8 +11,16 @@ export interface Hover {
   readonly markdown: string;
 }
 
+/** What a hover may know beyond its own document. */
+export interface HoverView {
+  /** The other pages of the issue. */
+  readonly pages: readonly SiblingPage[];
+  /** The document's own URI where the client follows links to lines (`uri#L3,5`), else null. */
+  readonly linkTo: string | null;
+}
+
 /** Tells what stands at an offset of the story's reading text, or null where it has nothing to say. */
-export type HoverProvider = (analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[]) => Hover | null;
+export type HoverProvider = (analysis: Analysis, story: Story, offset: number, earlier: readonly SiblingPage[], view: HoverView) => Hover | null;
 
 /** A completion; `replace` counts in the story's reading text. */
 export interface Completion {
@@ -48,6 +56,11 @@ export interface InlayOptions {
 /** Hints of a story; asked only for stories in view. */
 export type InlayProvider = (analysis: Analysis, story: Story, options: InlayOptions) => readonly InlayHint[];
 
+/** A place in another file of the issue. */
+export interface PlaceElsewhere extends SiblingPage {
+  readonly span: Span;
+}
+
 /** Mentions of one thing over the whole file: what find-references, highlight and rename share. */
 export interface Mentions {
   /** The mention under the caret. */
@@ -58,6 +71,8 @@ export interface Mentions {
   readonly definition?: Span;
   /** May be renamed: the text a rename begins with. */
   readonly rename?: string;
+  /** Mentions over the issue, given its other pages, where they are not found by a name. */
+  inIssue?(pages: readonly SiblingPage[]): { readonly all: readonly Span[]; readonly elsewhere: readonly PlaceElsewhere[] };
 }
 
 /** Mentions of what stands at an offset of the story's reading text. */

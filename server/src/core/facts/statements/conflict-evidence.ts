@@ -56,7 +56,7 @@ export function sameAcross(a: Mention, b: Mention): boolean {
 }
 
 /** Two digits have changed places, the others stand. */
-function exchanged(a: Quantity, b: Quantity): boolean {
+export function exchanged(a: Quantity, b: Quantity): boolean {
   const [x, y] = [String(a.value / a.scale), String(b.value / b.scale)];
   return x.length === y.length && [...x].filter((c, i) => c !== y[i]).length === 2;
 }

@@ -15,7 +15,8 @@ export function sharedNoun(a: Mention, b: Mention): Shared | null {
   return sharedBehind(a.right, b.right) ?? (left && left.noun.length >= 3 ? left : null) ?? across(a, b) ?? across(b, a);
 }
 
-function sharedEnd(a: string, b: string): Shared | null {
+/** The longest end of both that is a noun and not only words of time and area. */
+export function sharedEnd(a: string, b: string): Shared | null {
   let n = 0;
   while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n] && !/[，；：。、“”（）\s]/.test(a[a.length - 1 - n] ?? '')) n++;
   const noun = a.slice(a.length - n);

@@ -5,11 +5,18 @@ import { areaLevel, placeName, timeKind } from './scope-data.ts';
 /** Whether the scopes can be one: kind of reckoning, area, time, and unless `anyMood` whether both are wished or both are facts. */
 export function scopesAgree(a: Mention, b: Mention, anyMood = false): boolean {
   if (!anyMood && wish(a) !== wish(b)) return false;
+  return scopeFor(a).kinds === scopeFor(b).kinds && setsAgree(a, b, same);
+}
+
+/** Whether area, place and time can be one; `timesAgree` is asked of two times that are named. */
+export function setsAgree(a: Mention, b: Mention, timesAgree: (x: string, y: string) => boolean): boolean {
   if (placesDiffer(a, b)) return false;
   const x = scopeFor(a);
   const y = scopeFor(b);
-  return x.kinds === y.kinds && (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || x.time === y.time);
+  return (x.area === '' || y.area === '' || x.area === y.area) && (x.time === '' || y.time === '' || timesAgree(x.time, y.time));
 }
+
+const same = (x: string, y: string): boolean => x === y;
 
 /** Both sentences name a place, and not the same. */
 export function placesDiffer(a: Mention, b: Mention): boolean {
