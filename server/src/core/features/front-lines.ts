@@ -22,7 +22,13 @@ export function dateFields(tree: Tree): Span[] {
     const line = tree.text.slice(span.start, span.end);
     if (keyOfField(line.trim()) !== 'date') return [];
     const start = /^[^:：]*[:：][ \t]*/.exec(line)?.[0].length ?? 0;
-    const value = line.slice(start).replace(/\s+#.*$/, '').trimEnd();
+    const value = withoutComment(line.slice(start)).trimEnd();
     return [{ start: span.start + start, end: span.start + start + value.length }];
   });
+}
+
+/** What stands before a comment of YAML: a # behind a blank. */
+function withoutComment(value: string): string {
+  for (let at = value.indexOf('#'); at >= 0; at = value.indexOf('#', at + 1)) if (at > 0 && /\s/.test(value.charAt(at - 1))) return value.slice(0, at);
+  return value;
 }

@@ -39,6 +39,8 @@ export function markBefore(text: string, at: number, from: number, bare: boolean
 
 /** The approximating word that begins at `at` behind a unit. */
 export function markAfter(text: string, at: number, limit: number): ApproximatorMark | null {
+  // 200人不到，就开了席
+  if (text.startsWith('不到', at) && at + 2 <= limit && (at + 2 === limit || '。，；、）的”'.includes(text[at + 2] ?? '。'))) return { start: at, end: at + 2, approximator: 'under', place: 'after' };
   const found = trailingTable.longest(text, at, limit);
   if (!found) return null;
   const [approximator, word] = found;

@@ -150,7 +150,28 @@ export function readHan(text: string, at: number, limit: number): Numeral | null
     }
     break;
   }
-  return run.finish(at, i, plusAt);
+  const whole = run.finish(at, i, plusAt);
+  return whole && text[i] === '点' ? (withDecimals(text, whole, limit) ?? whole) : whole;
+}
+
+/** 一点二亿元, 十二点五米: decimals behind 点, where a scale or a measure says that no time of day is meant; null elsewhere. */
+function withDecimals(text: string, whole: Numeral, limit: number): Numeral | null {
+  let i = whole.end + 1;
+  let decimals = 0;
+  let fraction = 0;
+  for (; i < limit && decimals < 4; i++, decimals++) {
+    const code = text.charCodeAt(i);
+    const d = isArabic(code) ? -1 : (digitValues[code & 0xffff] ?? -1);
+    if (d < 0) break;
+    fraction = fraction * 10 + d;
+  }
+  const divisor = powers[decimals] ?? 1;
+  const m = multipliers[text.charCodeAt(i) & 0xffff] ?? 0;
+  const scale = m === 1e4 || m === 1e8 ? m : 1;
+  if (decimals === 0 || whole.scale !== 1 || whole.low !== whole.high || whole.value >= 10_000 || (scale === 1 && !/^(?:倍|[吨米斤克升亩]|公[里斤顷]|平方|立方|千[米克瓦]|个百分点|万|亿)/.test(text.slice(i, i + 4)))) return null;
+  const value = ((whole.value * divisor + fraction) * scale) / divisor;
+  const step = scale / divisor;
+  return { ...whole, digitsEnd: i, end: scale === 1 ? i : i + 1, value, low: value, high: value, step, place: step, scale, bare: false };
 }
 
 /** Digits one by one (二〇二六, 一一〇); null where only one stands. */

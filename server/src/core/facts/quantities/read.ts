@@ -147,8 +147,10 @@ class Reader {
     const inner = this.innerMark(numeral, limit);
     const at = inner?.end ?? numeral.end;
     const before = text.charCodeAt(numeral.start - 1);
-    if (isLetter(before) || before === 45 || before === 43 || before === 47) return this.label(numeral);
     const unit = unitAt(text, at, limit);
+    // -5℃; not A-5 or 3-5
+    const minus = before === 45 && unit?.dimension === 'temperature' && !isLetter(text.charCodeAt(numeral.start - 2)) && !isArabic(text.charCodeAt(numeral.start - 2));
+    if (isLetter(before) || (before === 45 && !minus) || before === 43 || before === 47) return this.label(numeral);
     if (!unit && isLetter(text.charCodeAt(at))) return this.label(numeral);
     if (!unit && !inner && numeral.scale === 1 && text[at] !== '大') {
       const mark = markBefore(text, numeral.start, this.floor, false);
@@ -229,6 +231,13 @@ class Reader {
       const value = Number((numeral.value + behind / 10).toFixed(1));
       first = { ...numeral, value, low: value, high: value, step: 0.1, place: 0.1 };
       unitEnd++;
+    }
+    // 1米86
+    const hundredths = !to && !inner && unit?.text === '米' && !numeral.han && numeral.scale === 1 && numeral.value < 10 && Number.isInteger(numeral.value) ? /^(\d{2})(?![\d.—～∶:])/.exec(text.slice(unitEnd, Math.min(limit, unitEnd + 3))) : null;
+    if (hundredths?.[1] && !unitAt(text, unitEnd + 2, limit)) {
+      const value = Number((numeral.value + Number(hundredths[1]) / 100).toFixed(2));
+      first = { ...numeral, value, low: value, high: value, step: 0.01, place: 0.01 };
+      unitEnd += 2;
     }
     // 16斤2两, 41元5角: the rest in the smaller unit
     const rest = !to && !inner && unit && numeral.scale === 1 && Number.isInteger(numeral.value) ? smaller[unit.text]?.exec(text.slice(unitEnd, Math.min(limit, unitEnd + 4))) : null;

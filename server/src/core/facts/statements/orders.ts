@@ -3,6 +3,7 @@ import { holdsAny } from '../../base/held.ts';
 import type { Quantity } from '../quantity.ts';
 import { baseStep, baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
+import { compact } from './print.ts';
 import { member, statement, type Statement } from './model.ts';
 import { offBy } from './phrases.ts';
 import { mended } from './tenfold.ts';
@@ -65,7 +66,7 @@ function judge(text: string, told: Figure, from: readonly Figure[], due: number,
   const whole = Math.round(power);
   const rounding = [told, ...from].reduce((n, { q }) => n + baseStep(q) / baseValue(q) / 4, 0) + (from.some((f) => f.q.approximator !== 'exact') ? 0.01 : 0.002);
   if (![1, 3, 4, 8].includes(Math.abs(whole)) || Math.abs(power - whole) > Math.min(0.02, rounding)) return [];
-  return [statement('conversion', [member('from', told.q), ...from.map((f) => member('count', f.q))], { claim: told.q, holds: false, working: offBy(product, 10 ** Math.abs(whole)), right: Math.abs(whole) === 1 ? tenfold(text, told.q, -whole) : mended(text, told.q, whole), fault: 'tenfold' })];
+  return [statement('conversion', [member('from', told.q), ...from.map((f) => member('count', f.q))], { claim: told.q, holds: false, working: offBy(`${product}＝${compact(due / told.q.factor)}${told.q.unit}`, 10 ** Math.abs(whole)), right: Math.abs(whole) === 1 ? tenfold(text, told.q, -whole) : mended(text, told.q, whole), fault: 'tenfold' })];
 }
 
 /** The phrase with ten times or a tenth of its number, where that is a whole one. */

@@ -4,6 +4,7 @@ import { baseStep, baseValue } from './interval.ts';
 import { say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { offBy, shareOf } from './phrases.ts';
+import { compact } from './print.ts';
 import { bearerOf } from './rates.ts';
 import { baseOf } from './share-words.ts';
 import { claimsOf } from './shares.ts';
@@ -59,7 +60,7 @@ export function tenfoldProduct(text: string, rows: readonly Row[], row: Row, rat
       const due = baseValue(rate.q) * count.q.value * n;
       const power = powerOf(baseValue(total.q), due, 0.004 + baseStep(total.q) / baseValue(total.q) / 4 + (behind ? baseStep(rate.q) / baseValue(rate.q) / 4 : 0));
       if (power === 0 || Math.abs(power) < 3) continue;
-      const working = offBy(`${say(text, count.q)}×${say(text, rate.q)}${n > 1 ? `×${n}` : ''}`, 10 ** Math.abs(power));
+      const working = offBy(`${say(text, count.q)}×${say(text, rate.q)}${n > 1 ? `×${n}` : ''}＝${compact(due / total.q.factor)}${total.q.unit}`, 10 ** Math.abs(power));
       if (behind) return statement('conversion', [member('from', total.q), member('count', count.q), member('to', rate.q)], { claim: rate.q, holds: false, working, right: mended(text, rate.q, -power), fault: 'tenfold' });
       return statement('conversion', [member('from', rate.q), member('count', count.q), member('total', total.q)], { claim: total.q, holds: false, working, right: mended(text, total.q, power), fault: 'tenfold' });
     }

@@ -29,6 +29,7 @@ const messages = {
   conversion: { zh: '{working}，与“{said}”不符', en: '{working}, not “{said}”' },
   other: { zh: '另一处', en: 'The other mention' },
   from: { zh: '换算前', en: 'The value converted' },
+  basis: { zh: '所据的数', en: 'Counted from' },
   put: { zh: '改为“{right}”', en: 'Change to “{right}”' },
   putOther: { zh: '另一处改为“{right}”', en: 'Change the other to “{right}”' },
 } as const;
@@ -58,10 +59,9 @@ export default defineStoryRule({
     };
     for (const s of facts.statements) {
       if (s.holds || s.kind !== 'conversion') continue;
-      const from = s.members.find((m) => m.role === 'from');
       say({
         message: 'conversion', data: { working: s.working, said: text.slice(s.claim.start, s.claim.end) }, span: s.claim,
-        related: from ? [{ message: 'from', span: { start: from.start, end: from.end } }] : [],
+        related: s.members.filter((m) => m.start !== s.claim.start).map((m) => ({ message: m.role === 'from' ? 'from' : 'basis', span: { start: m.start, end: m.end } })),
         fixes: s.right === null ? [] : [put(s.right, s.claim)],
       });
     }

@@ -27,7 +27,7 @@ const messages = {
   last: { zh: '第{n}局已分胜负，不会再有后面的局：与“{score}”不符', en: 'The match was won by set {n}; the sets do not go with “{score}”' },
   sums: { zh: '分项比分相加为{a}∶{b}，与“{score}”不符', en: 'The parts add up to {a}:{b}, not “{score}”' },
   games: { zh: '{parts}共{sum}场，与“{total}”不符', en: '{parts} make {sum} matches, not “{total}”' },
-  told: { zh: '{told}，合起来为{right}，与“{score}”不符', en: '{told} comes to {right}, not “{score}”' },
+  told: { zh: '文中说“{told}”，照此为{right}，与“{score}”不符', en: 'By “{told}” it is {right}, not “{score}”' },
   table: { zh: '{right}，与“积{score}”不符', en: '{right}, not {score}' },
   points: { zh: '各节得分相加为{sum}分，与“{score}”不符', en: 'The quarters add up to {sum} points, which is neither side of “{score}”' },
   here: { zh: '“{text}”', en: '“{text}”' },
@@ -52,11 +52,15 @@ export default defineStoryRule({
       const mark = /^\d+(\D)\d+$/.exec(printed)?.[1];
       const right = typeof t.right === 'string' ? /^(\d+)∶(\d+)$/.exec(t.right) : null;
       if (mark === undefined || !right) return [];
+      // 以3∶2战胜 over sets that were lost 2∶3: the one or the other is wrong
+      const ahead = Number(right[1]) - Number(right[2]);
+      const beside = `${text.slice(Math.max(0, t.score.start - 8), t.score.start).split(/[，。；\n]/).at(-1) ?? ''} ${/^[^，。；\n]{0,8}/.exec(text.slice(t.score.end, t.score.end + 8))?.[0] ?? ''}`;
+      if ((ahead < 0 && /胜|击败|力克|夺冠|逆转|淘汰/.test(beside)) || (ahead > 0 && /负于|不敌|惜败|告负|落败|输给/.test(beside))) return [];
       const to = `${right[1] ?? ''}${mark}${right[2] ?? ''}`;
       return to === printed ? [] : [{ title: 'change', data: { text: to }, safety: 'confirm', edits: [{ span: { start: t.score.start, end: t.score.end }, newText: to }] }];
     };
     const say = (message: 'told' | 'table', t: Told): void => {
-      report({ message, data: { told: t.words ?? text.slice(t.told.start, t.told.end), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }], fixes: put(t) });
+      report({ message, data: { told: t.words ?? text.slice(t.told.start, t.told.end).replace(/\n/g, ' '), right: t.right, score: text.slice(t.score.start, t.score.end) }, span: { start: t.score.start, end: t.score.end }, related: [{ message: 'here', data: { text: text.slice(t.told.start, t.told.end) }, span: t.told }], fixes: put(t) });
     };
     for (const t of tablePoints(text)) say('table', t);
     if (scores.length === 0) return;

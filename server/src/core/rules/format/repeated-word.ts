@@ -43,6 +43,8 @@ export default defineStoryRule({
       }
       // 9800平方平方米 is told by figure/slip
       if (length === 2 && (unit === '平方' || unit === '立方') && isDigit(text.charCodeAt(start - 1))) continue;
+      // 住宿生每生每学期, 村每村每户: for each of them, and each of another
+      if (length === 2 && unit.includes('每')) continue;
       // 邻里邻里，有邻才有里: the word is taken apart behind it
       if (length === 2 && text.startsWith(`，有${unit[0] ?? ''}`, start + 4)) continue;
       const wrong = length === 1 ? isDoubledCharacter(text, start, unit, words) : isDoubledWord(text, repeat, unit, words);

@@ -1,6 +1,7 @@
 // A title on the page against the from and to dates that the newsroom's register gives for it.
 import { type CivilDate, isoDate } from '../../base/calendar.ts';
 import type { PersonMention, Title } from '../../facts/people/model.ts';
+import { coversDay } from '../../registers/dates.ts';
 import type { RegisterEntry, Registers, RegisterTitle } from '../../registers/model.ts';
 import type { Person } from './persons.ts';
 
@@ -22,13 +23,13 @@ export function outOfDate(person: Person, registers: Registers, date: CivilDate)
   const entry = entries?.length === 1 ? entries[0] : undefined;
   if (!entry?.titles.some((t) => t.from !== undefined || t.to !== undefined)) return null;
   const today = isoDate(date);
-  const held = entry.titles.filter((t) => holds(t, today));
+  const held = entry.titles.filter((t) => coversDay(t, today));
   for (const mention of person.mentions) {
     for (const title of mention.titles) {
       if (title.past || mention.quoted || /^(?:原|前|老|前任)$/.test(title.prefix)) continue;
       const same = entry.titles.filter((t) => isSame(t, title));
       const [known] = same;
-      if (!known || same.some((t) => holds(t, today)) || held.some((t) => isSame(t, title))) continue;
+      if (!known || same.some((t) => coversDay(t, today)) || held.some((t) => isSame(t, title))) continue;
       const late = known.to !== undefined && known.to < today.slice(0, known.to.length);
       return { mention, title, known, late, now: held.map((t) => (t.organisation ?? '') + t.title).join('、') };
     }
@@ -50,11 +51,6 @@ function peopleOf(registers: Registers): ReadonlyMap<string, readonly RegisterEn
     made.set(registers, found);
   }
   return found;
-}
-
-/** Dates are as exact as the register has them: 2024-03 covers all of March. */
-function holds({ from, to }: RegisterTitle, day: string): boolean {
-  return (from === undefined || from <= day.slice(0, from.length)) && (to === undefined || to >= day.slice(0, to.length));
 }
 
 /** The printed post is the registered one, and the bodies do not contradict each other. */
