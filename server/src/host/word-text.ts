@@ -37,14 +37,15 @@ const blockTags = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 
 function read(html: string): Node {
   const root: Node = { tag: '', value: '', children: [] };
   const open: Node[] = [root];
-  const tags = /<(\/?)([a-z][a-z0-9]*)((?:[^<>"]|"[^"]*")*)>/gi;
   let at = 0;
-  for (let match = tags.exec(html); match; match = tags.exec(html)) {
-    const [whole, ends, name = '', attributes = ''] = match;
+  for (const { start, end } of tagsOf(html)) {
+    const inside = html.slice(start + 1, end - 1);
+    const [, ends = '', name = ''] = /^(\/?)([a-z][a-z0-9]*)/i.exec(inside) ?? [];
+    const attributes = inside.slice(ends.length + name.length);
     const tag = name.toLowerCase();
     const parent = open.at(-1) ?? root;
-    if (match.index > at) parent.children.push(plain(html.slice(at, match.index)));
-    at = match.index + whole.length;
+    if (start > at) parent.children.push(plain(html.slice(at, start)));
+    at = end;
     if (ends) {
       const from = open.map((n) => n.tag).lastIndexOf(tag);
       if (from > 0) open.length = from;
@@ -57,6 +58,24 @@ function read(html: string): Node {
   }
   root.children.push(plain(html.slice(at)));
   return root;
+}
+
+/** Tags in order of position: from a < before a letter or a stroke to the > outside of quotation marks; a < that is never closed is text. */
+function* tagsOf(html: string): Generator<{ readonly start: number; readonly end: number }> {
+  for (let start = html.indexOf('<'); start >= 0; start = html.indexOf('<', start + 1)) {
+    if (!/^\/?[a-z]/i.test(html.slice(start + 1, start + 3))) continue;
+    let quoted = false;
+    let end = start + 1;
+    for (; end < html.length; end++) {
+      const c = html[end];
+      if (c === '"') quoted = !quoted;
+      else if (!quoted && (c === '>' || c === '<')) break;
+    }
+    // what follows an open quotation mark is looked at once
+    if (end >= html.length) return;
+    if (html[end] === '>') yield { start, end: end + 1 };
+    start = html[end] === '>' ? end : end - 1;
+  }
 }
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ', amp: '&' };
@@ -105,7 +124,7 @@ function rowOf(row: Node): Line[] {
   const filled = cells.filter((lines) => lines.length > 0);
   const prose = cells.some((lines) => lines.some(({ text, tag, pictures }) => pictures.length > 0 || /^h\d$/.test(tag) || [...text].length > longestCell || (lines.length > 1 && /[。！？”]$/.test(text))));
   if (filled.length === 1 || prose) return filled.flat();
-  const text = cells.map((lines) => lines.map((l) => l.text.replace(/\s*\n\s*/g, ' ')).join(' ')).join('　').trim();
+  const text = cells.map((lines) => lines.map((l) => l.text.split('\n').map((part) => part.trim()).join(' ')).join(' ')).join('　').trim();
   return text === '' ? [] : [{ tag: 'tr', className: '', text, pictures: [], bold: false }];
 }
 
@@ -155,7 +174,7 @@ export function issueOfHtml(html: string): string {
     const level = /^h(\d)$/.exec(tag)?.[1];
     const box = lines.at(-1);
     if (level === undefined && tag === 'p' && behindPicture && box?.startsWith('![](') && isCaption(text, { caption: className === 'caption', centred: className === 'centred', bold })) {
-      lines[lines.length - 1] = `![${text.replace(/\[/g, '〔').replace(/\]/g, '〕').replace(/\s*\n\s*/g, ' ')}]${box.slice(3)}`;
+      lines[lines.length - 1] = `![${text.replace(/\[/g, '〔').replace(/\]/g, '〕').split('\n').map((part) => part.trim()).join(' ')}]${box.slice(3)}`;
       continue;
     }
     // a short bold paragraph is how drafts mark a headline, and later ones a subhead

@@ -43,5 +43,5 @@ function spelled(working: string, text: string, figures: readonly Quantity[], cl
 
 function isFar(said: string, right: string): boolean {
   const [a, b] = [said, right].map((words) => Number(/\d+(?:\.\d+)?/.exec(words.replaceAll(',', ''))?.[0] ?? Number.NaN));
-  return a !== undefined && b !== undefined && a > 0 && (b === 0 || a / b > farOff || b / a > farOff) && /^\D*\d[\d.,]*\D*$/.test(said) && said.replace(/[\d.,]/g, '') === right.replace(/[\d.,]/g, '');
+  return a !== undefined && b !== undefined && a > 0 && (b === 0 || a / b > farOff || b / a > farOff) && said.split(/[\d.,]+/).length === 2 && said.replace(/[\d.,]/g, '') === right.replace(/[\d.,]/g, '');
 }

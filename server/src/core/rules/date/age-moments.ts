@@ -59,7 +59,7 @@ function samePerson(text: string, moment: Moment, base: Born, bases: readonly Bo
   // 1966年出生的狄长河，父亲、爷爷都在江上跑船。22岁那年（1986年），他顶了父亲的班: whose father it is
   const alone = base.start < moment.start && /[。”]/.test(text.charAt(moment.start - 1));
   const sentence = alone ? (/^[^。！？\n]*/.exec(text.slice(moment.end, moment.end + 60))?.[0] ?? '') : '';
-  const between = alone && /[他她][^，。；]{0,6}(?:父亲|爷爷|母亲|师傅|爸爸|妈妈|爹)/.test(sentence) ? told.replace(/(?:父亲|爷爷|母亲|师傅|爸爸|妈妈|爹|、)+(?=都|也|是|在|就)/g, '') : told;
+  const between = alone && /[他她][^，。；]{0,6}(?:父亲|爷爷|母亲|师傅|爸爸|妈妈|爹)/.test(sentence) ? told.replace(/(?:父亲|爷爷|母亲|师傅|爸爸|妈妈|爹)(?=、|都|也|是|在|就)/g, '') : told;
   // 1978年，23岁的邬长顺: somebody of whom nothing else is told
   const name = /^的(?![他她]|老人)([\u4e00-\u9fff]{2})/.exec(text.slice(moment.at.end, moment.at.end + 3))?.[1];
   if (name !== undefined && text.split(name).length < 3) return false;
