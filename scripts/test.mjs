@@ -27,7 +27,7 @@ function mocha(title, ...specs) {
   const report = join(root, 'out/mocha.json');
   mkdirSync(join(root, 'out'), { recursive: true });
   rmSync(report, { force: true });
-  const { status } = spawnSync(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, ...specs], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, '--timeout', '20000', ...specs], { cwd: root, stdio: 'inherit' });
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     passed += counts.passes;

@@ -266,6 +266,9 @@ describe('copydesk command', function () {
 
   it('explains rules and calls bad usage 2', async () => {
     assert.match((await run(['explain', 'format/duplicate-mark'])).out, /^# format\/duplicate-mark /);
+    const page = (await run(['explain', 'date/weekday'])).out;
+    assert.match(page, /报（⟦ ⟧里的）：\n\n```text\n/);
+    assert.doesNotMatch(page, /⟧\{|```(?:bad|good|fix)/, 'what only tests read is left out');
     assert.equal((await run(['explain', 'format/nothing'])).code, 2);
     assert.equal((await run(['check'])).code, 2);
     assert.equal((await run(['check', '--format', 'xml', 'a'])).code, 2);

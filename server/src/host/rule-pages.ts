@@ -2,10 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** What stands before an example. */
+const told = { bad: '报（⟦ ⟧里的）：', good: '不报：', fix: '改成：' } as const;
+
 const folders = ['./rules/', '../rules/', '../../../server/src/core/rules/'];
 
-/** The Markdown page of a rule, or null where there is none. */
+/** The Markdown page of a rule as people read it, or null where there is none: what the tests alone need of its examples (message ids, settings) is left out. */
 export function rulePage(id: string): string | null {
+  const page = sourceOf(id);
+  return page === null ? null : page.replace(/⟧\{\w{1,40}\}/g, '⟧').replace(/^```(bad|good|fix)\b.*$/gm, (_, kind: 'bad' | 'good' | 'fix') => `\n${told[kind]}\n\n\`\`\`text`).replace(/\n{3,9}/g, '\n\n');
+}
+
+function sourceOf(id: string): string | null {
   if (!/^[\w-]+\/[\w-]+$/.test(id)) return null;
   for (const folder of folders) {
     const path = fileURLToPath(new URL(`${folder}${id}.md`, import.meta.url));

@@ -12,7 +12,7 @@ const other = /去年|上届|往年|累计|平均|另|其余|男|女/;
 
 /** Every pair of a story, as far as its figures are plain counts of one unit. */
 export function nestedSubsets(text: string, rows: readonly Row[]): Taken[] {
-  return [...byAge(text, rows), ...byFinish(rows)];
+  return [...byAge(text, rows), ...byFinish(rows), ...byRounds(text, rows)];
 }
 
 const plain = ({ q }: Figure): boolean => q.kind === 'count' && q.approximator === 'exact' && q.value >= 2;
@@ -41,4 +41,19 @@ function byFinish(rows: readonly Row[]): Taken[] {
   const begun = all.filter(({ f, row }) => f !== end.f && sameUnit(f.q, end.f.q) && runner.test(f.after) && starts.test(row.text) && !other.test(lastClause(f.before)));
   const [start, another] = begun;
   return start && !another && end.f.q.value > start.f.q.value && end.f.q.value < 1.5 * start.f.q.value ? [{ whole: start.f.q, part: end.f.q }] : [];
+}
+
+const chosen = /(?:挑|选|评|遴选|筛选|筛)出[^，。；\d]{0,8}$/;
+const goesOn = /^[^。；\d]{0,14}?(?:进入|晋级|入围|闯入|角逐)(?:了)?(?:终评|决赛|决选|终选|复评|总决赛|第二轮)/;
+const prizes = /(?:获奖|得奖|获奖的)(?:作品|选手|项目|论文|文章|节目|方案)?(?:共|有|共有|一共)?$/;
+
+/** 初评挑出86件，进入终评 … 获奖作品92件: no more prizes than there were in the last round. */
+function byRounds(text: string, rows: readonly Row[]): Taken[] {
+  const all = rows.flatMap((row) => row.figures.filter(plain));
+  const rounds = all.filter((f) => goesOn.test(f.after.slice(0, 40)) && (chosen.test(lastClause(f.before)) || /^[^，。；]{0,8}(?:进入|晋级|入围|闯入)/.test(f.after)));
+  const [round] = rounds;
+  const won = round ? all.filter((f) => f !== round && f.q.start > round.q.end && sameUnit(f.q, round.q) && (prizes.test(text.slice(Math.max(0, f.q.start - 10), f.q.start)) || /^[\u4e00-\u9fff]{0,4}获奖(?=[，。])/.test(f.after))) : [];
+  const [prize] = won;
+  if (!round || !prize || rounds.length > 1 || won.length > 1 || other.test(lastClause(round.before) + lastClause(prize.before))) return [];
+  return prize.q.value > round.q.value && prize.q.value < 2 * round.q.value ? [{ whole: round.q, part: prize.q }] : [];
 }

@@ -7,6 +7,7 @@ import { nothingApart } from './conflict-evidence.ts';
 import type { Mention } from './mentions.ts';
 import { apart, edges } from './reach.ts';
 import { shares } from './restated-words.ts';
+import { toldOfAll } from './told-all.ts';
 import { personsAgain } from './told-persons.ts';
 import { roundShares } from './round-shares.ts';
 import { classifierOf } from './rows.ts';
@@ -24,7 +25,7 @@ export interface Twice {
 export function toldTwice(copy: StoryText, quantities: readonly Quantity[], mentions: readonly Mention[], sentences: readonly Sentence[]): Twice[] {
   const { text, parts } = copy;
   const heading = (q: Quantity): boolean => ['headline', 'deck', 'kicker'].includes(parts[q.part]?.kind ?? 'paragraph');
-  return [...extremes(mentions), ...personsAgain(mentions), ...topsOfDay(text, mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...roundShares(text, mentions).map(({ head, body }) => ({ first: head.q, second: body.q, display: true })), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions), ...wholeWays(copy, quantities, sentences).map((pair) => ({ ...pair, display: false })), ...boundsAlone(text, quantities, mentions).map(({ first, second }) => ({ first, second, display: heading(first) }))];
+  return [...extremes(mentions), ...personsAgain(mentions), ...toldOfAll(text, mentions), ...topsOfDay(text, mentions), ...roundHeadlines(text, quantities.filter(heading), mentions), ...roundShares(text, mentions).map(({ head, body }) => ({ first: head.q, second: body.q, display: true })), ...workTimes(text, quantities), ...bareHeads(text, quantities, mentions), ...belongings(mentions), ...wholeWays(copy, quantities, sentences).map((pair) => ({ ...pair, display: false })), ...boundsAlone(text, quantities, mentions).map(({ first, second }) => ({ first, second, display: heading(first) }))];
 }
 
 const extreme = /最([低高多少大小长短贵])([\p{Script=Han}]{0,6}?)(?:可[达以享获省]?|能|达到?|为|是|只要|仅|不过|不超过|至|到|[：:])?$/u;

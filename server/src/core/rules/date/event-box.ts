@@ -19,6 +19,8 @@ export function boxDay({ text }: StoryText, dates: readonly DateMention[]): Told
   const days = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.from.day !== null && m.from.month !== null && m.to === null && !m.list && !m.quoted && !m.recurring);
   const listed = onItsLine(text, days);
   if (listed.length > 0) return listed;
+  const planned = inProgramme(text, days);
+  if (planned.length > 0) return planned;
   if (!text.includes('时间：') && !text.includes('时间:') && !text.includes('（')) return [];
   const boxes = days.flatMap((m) => {
     const found = label.exec(text.slice(Math.max(0, m.start - 14), m.start));
@@ -47,6 +49,25 @@ function onItsLine(text: string, days: readonly CivilMention[]): ToldTwice[] {
     const [one] = told;
     const [a, b] = [one ? nominalDays(one) : null, nominalDays(two)];
     if (!one || told.length > 1 || !a || !b || a.first === b.first || Math.abs(a.first - b.first) > farApart || other.test(around(text, one))) continue;
+    return [{ one, two, name }];
+  }
+  return [];
+}
+
+/** 11月14日　开幕式、千人鱼汤宴: a line of a programme, its day first. */
+const programmeLine = /^[　 :：]{1,3}([^\n]{2,60})/;
+
+/** 11月15日上午的开幕式上 … 11月14日　开幕式、千人鱼汤宴: what a programme has on a day is told once of another, right beside its date. */
+function inProgramme(text: string, days: readonly CivilMention[]): ToldTwice[] {
+  const lines = days.filter((m) => /(?:^|\n)[　 ■●◆·▪※①-⑳]{0,3}$/.test(text.slice(Math.max(0, m.start - 4), m.start)) && programmeLine.test(text.slice(m.end, m.end + 62)));
+  if (lines.length < 2) return [];
+  const named = lines.flatMap((m) => (programmeLine.exec(text.slice(m.end, m.end + 62))?.[1] ?? '').replace(/^(?:[上下]午|晚上?)?(?:\d{1,2}[时:：]\d{0,2}分?)?[　 ：:]*/, '').split(/[、，；。（]/).map((name) => ({ m, name: name.trim() })).filter(({ name }) => /^[\u4e00-\u9fff“”]{3,12}$/.test(name)));
+  for (const { m: two, name } of named) {
+    if (named.some((other) => other.m !== two && other.name.includes(name))) continue;
+    const told = days.filter((m) => !lines.includes(m) && (new RegExp(`^(?:[上下]午|晚上?)?的?${escaped(name)}`).test(text.slice(m.end, m.end + 20)) || new RegExp(`${escaped(name)}(?:将|拟)?(?:于|在|定于|定在)?$`).test(text.slice(Math.max(0, m.start - 18), m.start))));
+    const [one] = told;
+    const [a, b] = [one ? nominalDays(one) : null, nominalDays(two)];
+    if (!one || told.length > 1 || !a || !b || a.first === b.first || Math.abs(a.first - b.first) > farApart || /延期|改期|推迟|提前|顺延|改为|原定|彩排|预演/.test(around(text, one))) continue;
     return [{ one, two, name }];
   }
   return [];

@@ -14,12 +14,18 @@ const nearest = 4;
 /** What is done before the event or after it. */
 const aside = /报名|截止|领[取物装票]|彩排|预演|试[营运行]|预售|售票|颁奖|闭幕|收官|提前|公布|公示|前[，。往]|起[，。]/;
 
+/** The head says that something begins; the day's sentence gives the hour at which it does. */
+const begins = /开[锣演场唱幕赛跑集市镰馆园街拍播]|登场|上演|举行|鸣枪|亮相|启幕/;
+const startsAt = /^(?:[上下]午|晚上?)?\d{1,2}[时点:：]\d{0,2}分?，?[^。；]{0,14}?(?:准时|正式)?(?:开[始锣演场唱幕赛跑集市镰馆园街拍播]|登场|上[演台]|举行|鸣枪|亮相|启幕)/;
+
 /** 半程马拉松明天开跑 over 第四届半程马拉松将于12月6日…鸣枪: a day to come that shares a name with the head; or 开集时间：6月14日 on the line of its time. */
 function isHeadsEvent(text: string, head: string, { start, end }: CivilMention): boolean {
   const lead = text.slice(Math.max(0, start - 40), start).split(/[。！？\n]/).at(-1) ?? '';
   const behind = text.slice(end, end + 40).split(/[。！？\n]/)[0] ?? '';
   if (aside.test(lead + behind)) return false;
   if (/^[^，。：\n]{0,4}时间[：:]$/.test(lead)) return true;
+  // 村晚明晚开锣 over 6月14日晚7时30分，第一个节目准时上台: both begin
+  if (begins.test(head) && startsAt.test(behind)) return true;
   return /(?:将于|将在|定于|定在|拟于)$/.test(lead) && shared(head, lead).longest.length >= 3;
 }
 

@@ -23,8 +23,10 @@ export function checkMonthWord(context: RelativeContext, story: Story, known: Se
     const sentence = text.slice(word.end, word.end + 40).split(/[。！？\n]/, 1)[0] ?? '';
     // 上月9日，启动摸底 … 从3月9日敲开第一扇门到昨天: where it began
     const began = /(?:启动|开始)/.test(sentence.slice(0, 16)) && /[从自]$/.test(text.slice(date.start - 1, date.start)) && /^[^，。；]{0,12}(?:第一|首|头一)/.test(text.slice(date.end, date.end + 16));
+    // 翻开值班日志，5月29日这一页写着: what the log says of the only such day
+    const logged = /^(?:[这那]一?页|的(?:值班)?(?:日志|记录|台账|日记))/.test(text.slice(date.end, date.end + 8)) && onlyOnes(days, word, date);
     const near = date.days.first - word.days.first;
-    if (!began && (verb === '' || !sentence.includes(verb)) && !(Math.abs(near) < 32 && onlyOnes(days, word, date) && oneMatter(text.slice(word.end, word.end + 30), text.slice(date.end, date.end + 8)))) continue;
+    if (!began && !logged && (verb === '' || !sentence.includes(verb)) && !(Math.abs(near) < 32 && onlyOnes(days, word, date) && oneMatter(text.slice(word.end, word.end + 30), text.slice(date.end, date.end + 8)))) continue;
     known.add(word.start);
     reportRetold(context, story, word, date);
   }
