@@ -102,12 +102,13 @@ function usage(message: string, io: Io): number {
   return 2;
 }
 
-function misuse(paths: readonly string[], { fix, rule, since }: CheckOptions): string | null {
+function misuse(paths: readonly string[], { fix, rule, since, baseline }: CheckOptions): string | null {
   const unknown = rule.find((pattern) => !allRules.some((r) => covers(pattern, r.id)));
   if (unknown !== undefined) {
     const near = allRules.map((r) => r.id).filter((id) => id.endsWith(`/${unknown.split('/').at(-1) ?? ''}`) || id.startsWith(`${unknown.split('/')[0] ?? ''}/`));
     return `没有规则“${unknown}”${near.length ? `；相近的有 ${near.slice(0, 8).join('、')}` : ''}`;
   }
+  if (fix && baseline !== undefined) return '基线里的问题本来不提，--fix 却会一起改掉：--fix 不能与 --baseline 同用；先用 --fix，再作基线';
   if (paths.includes('-') && fix) return '标准输入没有文件可改：--fix 不能与“-”同用';
   if (paths.includes('-') && since !== undefined) return '标准输入没有历史：--since 不能与“-”同用';
   return null;

@@ -207,6 +207,12 @@ describe('copydesk command', function () {
     assert.match(missing.err, /读不了基线文件 gone\.json：没有这个文件/);
   });
 
+  it('does not fix what a baseline keeps quiet about', async () => {
+    const { code, err } = await run(['check', '--fix', '--baseline', 'base.json', 'a.issue']);
+    assert.equal(code, 2);
+    assert.match(err, /--fix 不能与 --baseline 同用/);
+  });
+
   it('finds the files of a baseline from wherever it was written', async () => {
     mkdirSync(join(folder, 'p/sub'), { recursive: true });
     mkdirSync(join(folder, 'reports'));
