@@ -70,8 +70,9 @@ async function* runOverFolder(context: vscode.ExtensionContext, folder: vscode.U
 
 function parse(line: string): FileResult | undefined {
   try {
-    const { path, findings } = JSON.parse(line) as { path?: unknown; findings?: FileResult['findings'] };
-    return typeof path === 'string' && Array.isArray(findings) ? { uri: vscode.Uri.file(path), findings } : undefined;
+    // a file that could not be read has a line too, which says why
+    const { path, findings, error } = JSON.parse(line) as { path?: unknown; findings?: FileResult['findings']; error?: unknown };
+    return typeof path === 'string' && Array.isArray(findings) && error === undefined ? { uri: vscode.Uri.file(path), findings } : undefined;
   } catch {
     return undefined;
   }

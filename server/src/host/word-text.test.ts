@@ -45,6 +45,8 @@ describe('text of a Word file', () => {
     assert.deepEqual(lines(`${picture}<p class="caption">昨天，游人走过新桥。</p>`), ['![昨天，游人走过新桥。](a/1.png)']);
     assert.deepEqual(lines(`${picture}<p class="centred">昨天，游人走过新桥。</p>`), ['![昨天，游人走过新桥。](a/1.png)']);
     assert.deepEqual(lines(`${picture}<p class="caption">图[1]</p>`), ['![图〔1〕](a/1.png)']);
+    assert.equal(isCaption('青桐桥通车现场。', { caption: false, centred: false, bold: false }), true);
+    assert.equal(isCaption('昨天下午，桥通车了，人来了不少。', { caption: false, centred: false, bold: false }), false);
     assert.equal(isCaption(`图为${'桥'.repeat(200)}`, { caption: false, centred: false, bold: false }), false);
   });
 

@@ -146,6 +146,8 @@ function textOf(node: Node | string, pictures: string[]): string {
 const showing = /^(?:[（(]?(?:[上下左右]|[本题]|压题|资料)?图(?:为|是|中|片|①|②|③|④|[一二三四0-9]|[:：/／])|[▲△↑↓←→◀▶])/;
 /** 张三 摄, 本报记者 张三 摄影报道, （资料图片）, 摄影：张三: who made the picture. */
 const credit = /(?:^|[\s　。！？”、（()）])[一-鿿·]{2,4}[\s　]?(?:(?<!拍)摄|(?<![描测])绘|供图|制图)[）)。]?$|[\s　）)](?:摄|摄影|摄影报道|供图)[）)。]?$|(?:摄影|供图|图片来源|(?:^|[\s　。（(])[图摄])[:：/／][\s　]?[一-鿿·、 　]{2,16}[）)。]?$|资料(?:图片?|照片)[）)]?$|[（(][^（）()]{2,24}(?:(?<!拍)摄|供图|提供)[）)]。?$/;
+/** 大桥通车现场。, 老街一角: a name for what is to be seen, no sentence of the story. */
+const scene = /^[^，。；：！？]{2,24}(?:现场|场景|画面|一角|合影|留影|全景|外景|内景|夜景|情景|瞬间|掠影|剪影|近照|效果图|示意图)。?$/;
 const shortest = 40;
 const longest = 160;
 
@@ -156,7 +158,7 @@ export function isCaption(text: string, style: { readonly caption: boolean; read
   if (style.bold || length > longest) return false;
   if (showing.test(text)) return true;
   // 本报记者 张三 alone signs the story
-  if (credit.test(text)) return true;
+  if (credit.test(text) || scene.test(text)) return true;
   if (/^(?:本报|本刊|通讯员|记者|文[/／|]|[□■◆●★#]|[一二三四五六七八九十]{1,3}、)/.test(text)) return false;
   return length <= shortest && (style.centred || !/[。！？!?…—，,；;：:]”?$/.test(text)) && (style.centred || !/[。！？；]/.test(text.slice(0, -1)));
 }

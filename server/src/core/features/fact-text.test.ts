@@ -49,6 +49,6 @@ describe('a fact as text', () => {
     const text = `${masthead}# 渠通了\n\n本报讯（记者 田野）全县新增企业3.5万余家。\n`;
     const analysis = analyzeText(text, { config: { ...defaultConfig, locale: 'en' } });
     const at = text.indexOf('3.5');
-    assert.equal(factText(analysis, [{ start: at, end: at }], 'figures', uri)?.split('; ')[1], 'page 2 《渠通了》line 8');
+    assert.equal(factText(analysis, [{ start: at, end: at }], 'figures', uri)?.split('; ')[1], 'page 2 《渠通了》 line 8');
   });
 });

@@ -2,7 +2,7 @@
 import type { Analysis } from '../analysis/analyzer.ts';
 import { fileNameOf } from '../base/address.ts';
 import { dayNumber } from '../base/calendar.ts';
-import { format, type Message, type MessageData } from '../base/message.ts';
+import { format, listed, type Message, type MessageData } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import { fullDate } from '../facts/dates/words.ts';
 import type { Story } from '../syntax/model.ts';
@@ -18,13 +18,16 @@ import { sayFor } from './say.ts';
 const messages = {
   means: { zh: '{printed}（{value}）', en: '{printed} ({value})' },
   about: { zh: '{fact}，{about}', en: '{fact}, {about}' },
-  page: { zh: '第{page}版', en: 'page {page} ' },
+  page: { zh: '第{page}版', en: 'page {page}' },
   line: { zh: '第{lines}行', en: 'line {lines}' },
   lines: { zh: '第{lines}行', en: 'lines {lines}' },
   more: { zh: '第{lines}行等{count}处', en: 'lines {lines} and others, {count} in all' },
   issue: { zh: '第{number}期', en: 'no. {number}' },
   all: { zh: '{facts}；{place}；{issue}', en: '{facts}; {place}; {issue}' },
 } satisfies Record<string, Message>;
+
+const between: Message = { zh: '', en: ' ' };
+const blank: Message = { zh: ' ', en: ' ' };
 
 /** Values and places that a line names. */
 const most = 12;
@@ -53,11 +56,11 @@ export function factText(analysis: Analysis, spans: readonly Span[], kind: FactG
   const inRow = (words: readonly (string | number)[]): string => [...new Set(words)].slice(0, most).join(locale === 'en' ? ', ' : '、');
   const lines = new Set(found.map((f) => f.line));
   const head = first.story.copy.parts.find((p) => p.kind === 'headline');
-  const place = [
+  const place = listed([
     first.story.page === null ? '' : say(messages.page, { page: first.story.page }),
     head ? `《${oneLine(first.story.copy.text.slice(head.start, head.end))}》` : '',
     say(lines.size > most ? messages.more : lines.size > 1 ? messages.lines : messages.line, { lines: inRow([...lines]), count: lines.size }),
-  ].join('');
+  ].filter((part) => part !== ''), between);
   // 计长风，县水利局局长 says more than 计长风
   const texts = found.map((f) => f.text).filter((fact, _, all) => !all.some((other) => other.startsWith(say(messages.about, { fact, about: '' }))));
   return say(messages.all, { facts: inRow(texts), place, issue: issueText(analysis, uri, say) });
@@ -102,9 +105,9 @@ function printedAt({ tree }: Analysis, { start, end }: Span): Told {
 }
 
 /** 东湖报 2026年3月20日 第12期; the file's name where the paper is not known. */
-function issueText({ tree: { issue } }: Analysis, uri: string, say: Say): string {
+function issueText({ tree: { issue } }: Analysis, uri: string, say: Say): Message {
   const day = issue.date ? fullDate(dayNumber(issue.date)) : '';
-  return [issue.paper ?? fileNameOf(uri), day, issue.number === null ? '' : say(messages.issue, { number: issue.number })].filter((w) => w !== '').join(' ');
+  return listed([issue.paper ?? fileNameOf(uri), day, issue.number === null ? '' : say(messages.issue, { number: issue.number })].filter((w) => w !== ''), blank);
 }
 
 /** Line breaks and the blanks beside them are what the page's columns made. */
