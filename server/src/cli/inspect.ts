@@ -5,9 +5,10 @@ import { type Densities, densities } from '../core/features/density.ts';
 import { type AcceptedFinding, reportFile } from '../core/features/html-report.ts';
 import type { Readable } from 'node:stream';
 import { Analyzer, type Analysis, type Surroundings } from '../core/analysis/analyzer.ts';
-import type { Finding, FindingEdit } from '../core/analysis/finding.ts';
+import type { Finding } from '../core/analysis/finding.ts';
 import { type Accepted, type Sorted, sortOut } from '../core/features/accepted.ts';
 import { safeEdits } from '../core/features/actions.ts';
+import { applyEdits } from '../core/features/edits.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
 import { lineAt } from '../core/features/positions.ts';
 import { allRules } from '../core/rules/index.generated.ts';
@@ -204,22 +205,12 @@ function fixAll(analyzer: Analyzer, first: Analysis, surroundings: Surroundings,
   for (let round = 0; round < 10; round++) {
     const edits = safeEdits(open(analysis));
     if (edits.length === 0) break;
-    const text = apply(analysis.tree.text, edits);
+    const text = applyEdits(analysis.tree.text, edits);
     if (text === analysis.tree.text) break;
     fixed += edits.length;
     analysis = analyzer.analyze(text, surroundings);
   }
   return { text: analysis.tree.text, analysis, fixed };
-}
-
-function apply(text: string, edits: readonly FindingEdit[]): string {
-  let result = '';
-  let at = 0;
-  for (const { span, newText } of [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
-    result += text.slice(at, span.start) + newText;
-    at = span.end;
-  }
-  return result + text.slice(at);
 }
 
 /** Whether the finding, or its evidence, touches a changed line. */

@@ -1,5 +1,6 @@
 // Reads the text of one register file: entry by entry where it is written plainly, so that only an entry that is not, or has a fault, costs a look of the library.
 import { type Document, isNode, isSeq, parseDocument } from 'yaml';
+import { positionAt } from '../core/features/positions.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
 import { isRegisterSection, readRegister, readRegisterItem, type RegisterProblem, type RegisterReading } from '../core/registers/read.ts';
 import { readPlainSections } from './plain-yaml.ts';
@@ -50,15 +51,7 @@ export class Places {
   }
 
   at(offset: number, length: number): Pick<RegisterFileProblem, 'line' | 'character' | 'length'> {
-    const starts = this.starts ?? this.count();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: offset - (starts[low] ?? 0), length: Math.max(1, length) };
+    return { ...positionAt(this.starts ?? this.count(), offset), length: Math.max(1, length) };
   }
 
   private count(): number[] {

@@ -67,22 +67,16 @@ export function wireOffset(text: string, lineStarts: readonly number[], { line, 
 
 /** Position of an offset in the client's encoding. */
 export function wirePosition(text: string, lineStarts: readonly number[], offset: number, encoding: Encoding): WirePosition {
-  let low = 0;
-  let high = lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const start = lineStarts[low] ?? 0;
-  if (encoding === 'utf-16') return { line: low, character: offset - start };
+  const line = lineAt(lineStarts, offset);
+  const start = lineStarts[line] ?? 0;
+  if (encoding === 'utf-16') return { line, character: offset - start };
   let units = 0;
   for (let at = start; at < offset; ) {
     const code = text.codePointAt(at) ?? 0;
     units += encoding === 'utf-32' ? 1 : utf8Length(code);
     at += code > 0xffff ? 2 : 1;
   }
-  return { line: low, character: units };
+  return { line, character: units };
 }
 
 /** Bytes of a code point; a lone surrogate counts three, as its replacement does. */
