@@ -269,7 +269,7 @@ export class Workbench {
     return pdf;
   }
 
-  /** Saves what is to be seen as docs/images/NAME.png, where COPYDESK_PICTURES asks for it; else only into out/. */
+  /** Saves what is to be seen as docs/images/NAME.png, where COPYDESK_PICTURES asks for it; else only into out/. Such a picture is to be cut to a palette of 96 colours before it is committed: in full colour the packages are over their budget. */
   async picture(name, folder = this.folder()) {
     mkdirSync(folder, { recursive: true });
     await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'initial' });
