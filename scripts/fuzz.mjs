@@ -1,6 +1,7 @@
-// Fuzzes parser, facts, rules, features, edits, rewriting, decoding, settings, registers, office files and protocol for a bounded time:
-// `npm run fuzz -- [SECONDS] [SEED] [--kind KIND]`.
+// Draws other examples for the property tests, then fuzzes parser, facts, rules, features, edits, rewriting, decoding, settings, registers, office files and protocol for a bounded time:
+// `npm run fuzz -- [SECONDS] [SEED] [--kind KIND]`; with a kind, or `--no-properties`, the property tests are left out.
 // What fails is kept in test-fixtures/fuzz and tried again by every unit test run.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
@@ -11,10 +12,11 @@ import JSZip from 'jszip';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const load = (path) => import(pathToFileURL(join(root, 'out/server', path)).href);
 const { probeBytes, probeIncremental, probeOffice, probeProtocol, probeRegisters, probeRewriting, probeSettings, probeText, seeded } = await load('testkit/probe.js');
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { kind: { type: 'string' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { kind: { type: 'string' }, properties: { type: 'boolean', default: true } }, allowNegative: true });
 const seconds = Number(positionals[0] ?? 60);
 const seed = Number(positionals[1] ?? Date.now()) >>> 0;
 console.log(`seed ${seed}`);
+const properties = values.properties && !values.kind ? spawnSync(process.execPath, [join(root, 'node_modules/mocha/bin/mocha.js'), '--reporter', 'dot', '--timeout', '120000', ...propertyTests(join(root, 'out/server'))], { cwd: root, stdio: 'inherit', env: { ...process.env, COPYDESK_SEED: String(seed) } }).status : 0;
 const random = seeded(seed);
 const pick = (list) => list[Math.floor(random() * list.length)];
 
@@ -83,7 +85,7 @@ while (Date.now() < until && failures.size < 20) await kinds[pick(lots)].try(mut
 console.log(counts);
 for (const [message, file] of failures) console.error(`${file}: ${message}`);
 console.log(failures.size ? `${failures.size} failures` : 'nothing failed');
-process.exit(failures.size ? 1 : 0);
+process.exit(failures.size || properties !== 0 ? 1 : 0);
 
 async function attempt(kind, input, probe) {
   counts[kind]++;
@@ -114,6 +116,10 @@ function keep(kind, input, error) {
 
 function texts(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? (e.name === 'fuzz' ? [] : texts(join(folder, e.name))) : /\.(?:issue|txt|md)$/.test(e.name) ? [readFileSync(join(folder, e.name), 'utf8')] : []));
+}
+
+function propertyTests(folder) {
+  return readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((path) => path.endsWith('.test.js') && readFileSync(path, 'utf8').includes("from 'fast-check'"));
 }
 
 function rulePages(folder) {

@@ -4,17 +4,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { parseDocument, stringify } from 'yaml';
+import { type Document, parseDocument, stringify, visit } from 'yaml';
 import { readPlainSections, readPlainYaml, type SectionTaker } from './plain-yaml.ts';
 
-/** What the library reads; undefined where it finds a fault. */
+/** What the library reads; undefined where it finds a fault, or passes over one. */
 function byLibrary(text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', keepSourceTokens: true });
   try {
-    return document.errors.length > 0 ? undefined : (document.toJS() as unknown);
+    return document.errors.length > 0 || hasOpenQuote(document) ? undefined : (document.toJS() as unknown);
   } catch {
     return undefined;
   }
+}
+
+/** Whether a string begins with a mark that nothing closes: the library takes its last mark, `''` or `\"`, for the end where the next line is less far in and marks come later. */
+function hasOpenQuote(document: Document): boolean {
+  let isOpen = false;
+  visit(document, {
+    Scalar: (_, { srcToken }) => {
+      if (srcToken?.type === 'single-quoted-scalar') isOpen ||= !/^'(?:[^']|'')*'$/.test(srcToken.source);
+      if (srcToken?.type === 'double-quoted-scalar') isOpen ||= !/^"(?:[^"\\]|\\[^])*"$/.test(srcToken.source);
+    },
+  });
+  return isOpen;
 }
 
 function agrees(text: string): boolean {
@@ -81,6 +93,10 @@ describe('plain YAML', () => {
   it('keeps a word apart from one of its length and ends', () => {
     const text = `a:\n${['甲乙丁', '甲丙丁', '甲乙丁', 'true', 'True', 'tale', '2026-01', '2026-11', '2026-1', '2026-01-12', '20260-1'].map((w) => `- ${w}\n`).join('')}`;
     assert.deepEqual(readPlainYaml(text) ?? byLibrary(text), byLibrary(text));
+  });
+
+  it('finds the open mark that the library passes over in a longer text', () => {
+    for (const open of ["'甲''", '"甲\\"']) agrees(`people:\n  - canonical: ${open}\nterms:\n  - canonical: '乙'\n  - canonical: "丙"\n`);
   });
 
   it('leaves the rest to the library', () => {
