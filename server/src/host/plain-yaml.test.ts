@@ -23,7 +23,7 @@ function hasOpenQuote(document: Document): boolean {
   visit(document, {
     Scalar: (_, { srcToken }) => {
       if (srcToken?.type === 'single-quoted-scalar') isOpen ||= !/^'(?:[^']|'')*'$/.test(srcToken.source);
-      if (srcToken?.type === 'double-quoted-scalar') isOpen ||= !/^"(?:[^"\\]|\\[^])*"$/.test(srcToken.source);
+      if (srcToken?.type === 'double-quoted-scalar') isOpen ||= !/^"(?:[^"\\]|\\[\s\S])*"$/.test(srcToken.source);
     },
   });
   return isOpen;

@@ -111,7 +111,8 @@ export function longWordAcross(left: string, right: string): boolean {
     const from = left.length - before;
     if (from < 0 || !isHan(left.charCodeAt(from))) return false;
     const rests = long.get(left.charCodeAt(from));
-    if (!rests) continue;
+    // asked before a word is put together: it is seldom there
+    if (!rests?.includes(right.charAt(0))) continue;
     for (let behind = Math.max(1, 3 - before); before + behind <= 4; behind++) {
       if (behind <= right.length && rests.includes(`,${left.slice(from + 1)}${right.slice(0, behind)},`)) return true;
     }

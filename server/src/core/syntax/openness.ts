@@ -112,6 +112,8 @@ export function unmatchedCloser(text: string): boolean {
   const end = Math.min(text.length, 300);
   for (let i = 0; i < end; i++) {
     const c = text.charCodeAt(i);
+    // nearly all are Han, figures or pauses
+    if (c < 0xff08 && (c > 0x300d || c < 0x28)) continue;
     if (c === 0x201c || c === 0xff08 || c === 0x300a || c === 0x28 || c === 0x300c) open++;
     else if (c === 0x201d || c === 0xff09 || c === 0x300b || c === 0x29 || c === 0x300d) {
       if (open === 0) return true;
@@ -126,7 +128,7 @@ export function unclosed(text: string): number {
   let open = 0;
   for (let i = Math.max(0, text.length - 400); i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 0x28 || (c > 0x29 && c < 0x2018)) continue;
+    if (c < 0x28 || (c > 0x29 && c < 0x2018) || (c > 0x3011 && c < 0xff08)) continue;
     if (c === 0x201c || c === 0x2018 || c === 0xff08 || c === 0x28 || c === 0x300a || c === 0x3008 || c === 0x300c || c === 0x300e || c === 0x3010) open++;
     else if (open > 0 && (c === 0x201d || c === 0x2019 || c === 0xff09 || c === 0x29 || c === 0x300b || c === 0x3009 || c === 0x300d || c === 0x300f || c === 0x3011)) open--;
   }
