@@ -10,7 +10,7 @@ export function displayLanguage(): 'zh' | 'en' {
 
 /** The settings under which a file or folder stands: its workspace folder's before the workspace's. Plain data: the editor's own objects cannot be sent to a worker. */
 export function settingsOf(uri: vscode.Uri): object {
-  return JSON.parse(JSON.stringify({ locale: displayLanguage(), ...vscode.workspace.getConfiguration(undefined, uri).get<object>('copydesk') })) as object;
+  return JSON.parse(JSON.stringify({ displayLanguage: displayLanguage(), ...vscode.workspace.getConfiguration(undefined, uri).get<object>('copydesk') })) as object;
 }
 
 /** The settings of a folder and of the workspace folders within it, which may have others. */
