@@ -24,8 +24,3 @@ function sourceOf(id: string): string | null {
   }
   return null;
 }
-
-/** The Chinese title behind the rule's id in its page's first line. */
-export function ruleTitle(id: string): string | null {
-  return /^# \S+ (.+)$/m.exec(rulePage(id) ?? '')?.[1] ?? null;
-}
