@@ -1,11 +1,17 @@
 // What the editor has set of Copydesk, as the server and the command take it.
 import * as vscode from 'vscode';
+import { reason } from '../../server/src/host/reasons.ts';
 
 /** zh or en: the setting copydesk.language, or the editor's own language. */
 export function displayLanguage(): 'zh' | 'en' {
   const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('language');
   if (chosen === 'zh' || chosen === 'en') return chosen;
   return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** What an error says to a person, in the language of the window. */
+export function wordsOf(error: unknown): string {
+  return reason(error)[vscode.env.language.startsWith('zh') ? 'zh' : 'en'];
 }
 
 /** The settings under which a file or folder stands: its workspace folder's before the workspace's. Plain data: the editor's own objects cannot be sent to a worker. */

@@ -153,6 +153,8 @@ describe('In English', function () {
     assert.match(english[0] ?? '', /^The file is UTF-8, but line 3 has a broken byte behind “本” \(byte 17, 0xFF; 3 such bytes in all\);/);
     assert.match(english[1] ?? '', /line 1 has a broken byte at its start/);
     assert.equal(reason(new Error('whatever')).zh, 'whatever');
+    // an error of another bundle is of another class
+    assert.equal(reason(Object.assign(new Error('甲'), { said: { zh: '甲', en: 'first' } })).en, 'first');
   });
 
   it('a lock in the way is told', async () => {
