@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, type MessageTransports } from 'vscode-languageclient/browser';
 import { filesUnder, Mirror } from './mirror.ts';
 import type { FileResult, Platform } from './platform.ts';
-import { settingsOf } from './settings.ts';
+import { settingsOf, wordsOf } from './settings.ts';
 import { type Api, start } from './start.ts';
 import * as word from './word.ts';
 
@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): Api {
           if (!result) throw new Error(vscode.l10n.t('the language server does not answer'));
           yield { kind: 'result', result: { uri, findings: result.findings } };
         } catch (error) {
-          unreadable.push(`${vscode.workspace.asRelativePath(uri)}: ${error instanceof Error ? error.message : String(error)}`);
+          unreadable.push(`${vscode.workspace.asRelativePath(uri)}: ${wordsOf(error)}`);
           server.log.error(unreadable.at(-1) ?? '');
         }
         yield { kind: 'progress', done: done + 1, total: files.length };

@@ -1,5 +1,6 @@
 // What the editor has set of Copydesk, as the server and the command take it.
 import * as vscode from 'vscode';
+import { reason } from '../../server/src/host/reasons.ts';
 
 /** zh or en: the setting copydesk.language, or the editor's own language. */
 export function displayLanguage(): 'zh' | 'en' {
@@ -8,9 +9,14 @@ export function displayLanguage(): 'zh' | 'en' {
   return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
 }
 
+/** What an error says to a person, in the language of the window. */
+export function wordsOf(error: unknown): string {
+  return reason(error)[vscode.env.language.startsWith('zh') ? 'zh' : 'en'];
+}
+
 /** The settings under which a file or folder stands: its workspace folder's before the workspace's. Plain data: the editor's own objects cannot be sent to a worker. */
 export function settingsOf(uri: vscode.Uri): object {
-  return JSON.parse(JSON.stringify({ locale: displayLanguage(), ...vscode.workspace.getConfiguration(undefined, uri).get<object>('copydesk') })) as object;
+  return JSON.parse(JSON.stringify({ displayLanguage: displayLanguage(), ...vscode.workspace.getConfiguration(undefined, uri).get<object>('copydesk') })) as object;
 }
 
 /** The settings of a folder and of the workspace folders within it, which may have others. */

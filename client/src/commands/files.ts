@@ -6,6 +6,7 @@ import type { Issues } from '../issues.ts';
 import type { ProofPage } from '../protocol.ts';
 import type { Platform } from '../platform.ts';
 import type { Server } from '../server.ts';
+import { wordsOf } from '../settings.ts';
 import type * as Word from '../word.ts';
 import { registerExample } from './example.ts';
 import { registerNewIssue } from './new-issue.ts';
@@ -35,7 +36,7 @@ async function importFile(word: () => Promise<typeof Word>, given?: vscode.Uri):
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(target));
     tellPictures(imported);
   } catch (error) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('Could not import {0}: {1}', basename(source.path), error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(vscode.l10n.t('Could not import {0}: {1}', basename(source.path), wordsOf(error)));
   }
 }
 

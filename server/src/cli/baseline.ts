@@ -1,8 +1,13 @@
 // A baseline: findings of an earlier run that are not told again.
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, resolve, sep } from 'node:path';
+import { type Message, phrase } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import type { FileFindings, FindingData } from '../core/features/report.ts';
-import { reason } from '../host/read-text.ts';
+import { reason } from '../host/reasons.ts';
+
+const unread: Message = { zh: '读不了基线文件 {path}：{reason}；基线用“copydesk check --format json … > 文件”生成', en: 'The baseline “{path}” cannot be read: {reason}; make one with “copydesk check --format json … > FILE”' };
+const noBaseline: Message = { zh: '基线文件 {path} 不是 check --format json（或 jsonl）的输出；请用“copydesk check --format json … > 文件”重新生成', en: 'The baseline “{path}” is no output of check --format json (or jsonl); make one anew with “copydesk check --format json … > FILE”' };
 
 /** Takes the findings of the baseline off a file's own: as many of each file, rule and message as it holds, wherever they stand now. */
 export type Baseline = (file: FileFindings) => FindingData[];
@@ -82,7 +87,7 @@ function parse(path: string): FileFindings[] {
   try {
     text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    throw new Error(`读不了基线文件 ${path}：${reason(error)}；基线用“copydesk check --format json … > 文件”生成`);
+    throw new SaidError(phrase(unread, { path, reason: reason(error) }));
   }
   try {
     return valuesOf(text).flatMap((value) => (isObject(value) && Array.isArray(value['files']) ? (value['files'] as unknown[]) : [value])).map((file) => {
@@ -90,7 +95,7 @@ function parse(path: string): FileFindings[] {
       return file;
     });
   } catch {
-    throw new Error(`基线文件 ${path} 不是 check --format json（或 jsonl）的输出；请用“copydesk check --format json … > 文件”重新生成`);
+    throw new SaidError(phrase(noBaseline, { path }));
   }
 }
 

@@ -1,6 +1,6 @@
 // `copydesk explain RULE`: the rule's page, as it is tested.
-import { listed, type Locale } from '../core/base/message.ts';
-import { and, sayIn } from '../core/features/say.ts';
+import { and, listed, type Locale } from '../core/base/message.ts';
+import { sayIn } from '../core/features/say.ts';
 import { allRules } from '../core/rules/index.generated.ts';
 import { ruleTitles } from '../core/rules/titles.generated.ts';
 import { rulePage } from '../host/rule-pages.ts';
@@ -22,7 +22,7 @@ export function explain(id: string | undefined, io: Io, locale: Locale = 'zh'): 
     return 0;
   }
   const rule = allRules.find((r) => r.id === id);
-  const page = rule && rulePage(id);
+  const page = rule && rulePage(id, locale);
   if (!rule || !page) {
     const near = allRules.map((r) => r.id).filter((known) => known.includes(id) || known.split('/')[1] === id.split('/').at(-1) || known.split('/')[0] === id.split('/')[0]);
     io.err(`copydesk: ${near.length ? say(messages.near, { id, near: listed(near.slice(0, 10), and) }) : say(messages.none, { id })}\n`);

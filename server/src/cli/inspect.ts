@@ -18,7 +18,8 @@ import { type DecodedText, decodeText } from '../host/decode.ts';
 import { diskFiles } from '../host/disk-files.ts';
 import { Newsrooms, settingsFile } from '../host/newsroom.ts';
 import { Siblings } from '../host/siblings.ts';
-import { readText, reason, writeReason, writeText } from '../host/read-text.ts';
+import { readText, writeText } from '../host/read-text.ts';
+import { reason, writeReason } from '../host/reasons.ts';
 import { loadWords } from '../host/words.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { type Kept, ResultCache, withFiles } from './cache.ts';
@@ -89,6 +90,16 @@ export async function analyzeFile(path: string, stdin: Readable, locale: Locale 
   return { path, text, analysis: new Analyzer(allRules).analyze(text, inLanguage(newsrooms.of(path), locale)) };
 }
 
+/** The language in which a file is spoken of: the one asked for, else that of the settings it stands under. */
+export function localeAt(path: string, { locale = null, editor = [] }: { readonly locale?: Locale | null | undefined; readonly editor?: readonly EditorSettings[] } = {}): Locale {
+  return locale ?? surroundingsOf(path, editor).config.locale;
+}
+
+/** The result of a file that cannot be read. */
+export function unread(path: string, error: string, locale: Locale): Inspected {
+  return { path, issueDate: null, findings: [], error, unfixed: null, locale, warnings: [], fixed: 0, text: null, density: null, accepted: [] };
+}
+
 /** Inspects a file; what goes wrong is told in the answer. */
 export async function inspect({ path, folder }: Source, options: InspectOptions, stdin: Readable): Promise<Inspected> {
   if (options.words) await haveWords();
@@ -126,7 +137,8 @@ export async function inspect({ path, folder }: Source, options: InspectOptions,
     newsrooms.forget(path);
     return result;
   } catch (error) {
-    return { path, issueDate: null, findings: [], error: reason(error), unfixed: null, locale: options.locale ?? 'zh', warnings: [], fixed: 0, text: null, density: null, accepted: [] };
+    const locale = localeAt(path, options);
+    return unread(path, reason(error)[locale], locale);
   }
 }
 
@@ -156,7 +168,7 @@ function lookUp(text: string, { config, registers, words, parse: options }: Surr
   if (cache === null || fix || changed || path === '-') return { result: null, keep: () => undefined };
   const results = new ResultCache(cache);
   const { root } = newsrooms.roomOf(path);
-  const world = JSON.stringify([config, registers.version, words?.version ?? null, options, rules, withText, roomWarnings(path, config.locale), acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root), acceptedFiles.lost(path, root)]);
+  const world = JSON.stringify([config, registers.version, words?.version ?? null, options, rules, withText, roomWarnings(path, config.locale), acceptedFiles.of(path, root), acceptedFiles.problemOf(path, root)?.[config.locale] ?? null, acceptedFiles.lost(path, root)]);
   const key = results.key(text, world, folder === null ? '' : neighbourhood(siblings.pages(path)));
   const found = results.get(key);
   // other pages of the issue stand in the same folder, wherever that is
@@ -174,9 +186,9 @@ const mostRegisterFaults = 20;
 /** Mistakes of the settings and register files a file stands under. */
 function roomWarnings(path: string, locale: Locale): string[] {
   const { root, settings: { problems }, registerProblems } = newsrooms.roomOf(path);
-  const told = registerProblems.slice(0, mostRegisterFaults).map((p) => `${relative(root ?? '', p.file)}:${p.line + 1}:${p.character + 1} ${p.message}`);
+  const told = registerProblems.slice(0, mostRegisterFaults).map((p) => `${relative(root ?? '', p.file)}:${p.line + 1}:${p.character + 1} ${p.message[locale]}`);
   const more = registerProblems.length - told.length;
-  return [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message}`), ...told, ...(more > 0 ? [format(moreFaults, locale, { more })] : [])];
+  return [...problems.map((p) => `${settingsFile}:${p.line + 1}:${p.character + 1} ${p.message[locale]}`), ...told, ...(more > 0 ? [format(moreFaults, locale, { more })] : [])];
 }
 
 /** What a person should know of accepted.yaml: that it cannot be read, which entries fit nothing any more. */
@@ -185,7 +197,7 @@ function acceptedWarnings(path: string, root: string | null, unmatched: readonly
   const problem = acceptedFiles.problemOf(path, root);
   const lost = acceptedFiles.lost(path, root);
   const gone = format(goneFiles, locale, { files: lost.slice(0, 5).join(locale === 'zh' ? '、' : ', '), more: lost.length > 5 ? ` +${lost.length - 5}` : '' });
-  return [...(problem ? [problem] : []), ...(lost.length > 0 ? [gone] : []), ...unmatched.map((e) => format(unmatchedEntry, locale, { rule: e.rule, context: e.context }))];
+  return [...(problem ? [problem[locale]] : []), ...(lost.length > 0 ? [gone] : []), ...unmatched.map((e) => format(unmatchedEntry, locale, { rule: e.rule, context: e.context }))];
 }
 
 async function readSource(path: string, stdin: Readable): Promise<DecodedText> {

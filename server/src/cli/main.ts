@@ -5,4 +5,5 @@ import { processIo } from './io.ts';
 import { copydesk } from './program.ts';
 
 compileOnce();
-process.exitCode = await copydesk(process.argv.slice(2), processIo());
+const args = process.argv.slice(2);
+process.exitCode = await copydesk(args, processIo(args));

@@ -2,14 +2,19 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { asIs, type Message, phrase } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import { decodeText } from '../host/decode.ts';
+
+const noRevision: Message = { zh: '“{revision}”不是版本', en: '“{revision}” is no revision' };
+const gitSays: Message = { zh: 'git 说：{words}', en: 'git says: {words}' };
 
 type Ranges = [number, number][];
 
 /** One-based first and last lines by path; files git does not know, or whose lines it cannot tell, count whole, unchanged ones not at all. Throws an Error for people where git fails. */
 export function changedLines(paths: readonly string[], revision: string): Record<string, Ranges> {
   // an option in the revision's place would be git's to obey
-  if (revision.startsWith('-')) throw new Error(`“${revision}”不是版本`);
+  if (revision.startsWith('-')) throw new SaidError(phrase(noRevision, { revision }));
   const roots = new Map<string, string>();
   const repositories = new Map<string, { readonly changed: ReadonlyMap<string, Ranges>; readonly tracked: ReadonlySet<string> }>();
   const changed: Record<string, Ranges> = {};
@@ -54,7 +59,7 @@ function relativeTo(root: string, path: string): string {
 
 function git(args: string[], cwd: string): string {
   const { status, stdout, stderr, error } = spawnSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`git 说：${stderr?.trim() || String(error)}`);
+  if (status !== 0) throw new SaidError(phrase(gitSays, { words: asIs(stderr?.trim() || String(error)) }));
   return stdout;
 }
 

@@ -4,7 +4,8 @@ import { stat } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
 import { fdir } from 'fdir';
 import { readGlobs } from '../host/globs.ts';
-import { reason } from '../host/read-text.ts';
+import type { Message } from '../core/base/message.ts';
+import { reason } from '../host/reasons.ts';
 
 /** A file to look at; `folder` is the walked folder it was found in, null where it was named itself. */
 export interface Source {
@@ -13,7 +14,7 @@ export interface Source {
 }
 
 /** Says that a path cannot be read. */
-export type Complain = (path: string, message: string) => void;
+export type Complain = (path: string, message: Message) => void;
 
 const suffixes = ['.issue', '.txt', '.md'];
 /** Papers about a folder, not in it. */

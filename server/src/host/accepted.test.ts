@@ -52,7 +52,7 @@ describe('accepted.yaml', () => {
     writeFileSync(join(folder, '.copydesk/accepted.yaml'), '- rule: [');
     const files = new AcceptedFiles(diskFiles);
     assert.deepEqual(files.of(join(folder, 'a.issue'), folder), []);
-    assert.match(files.problemOf(join(folder, 'a.issue'), folder) ?? '', /读不了/);
+    assert.match(files.problemOf(join(folder, 'a.issue'), folder)?.zh ?? '', /读不了/);
     await assert.rejects(files.add(join(folder, 'a.issue'), folder, entry), /读不了/);
   });
 });

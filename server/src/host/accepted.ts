@@ -2,8 +2,11 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { grouped } from '../core/base/grouped.ts';
+import { type Message, phrase } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import { type Accepted, keyOf, type Mark, type Moved } from '../core/features/accepted.ts';
 import { type Files, readUtf8 } from './files.ts';
+import { yamlReason } from './yaml-faults.ts';
 
 /** An entry and the file it is of, relative to the folder that holds `.copydesk`, with `/` between names. */
 export interface AcceptedEntry extends Accepted {
@@ -14,12 +17,16 @@ interface Kept {
   readonly time: number;
   readonly entries: readonly AcceptedEntry[];
   readonly byKey: ReadonlyMap<string, readonly AcceptedEntry[]>;
-  readonly problem: string | null;
+  readonly problem: Message | null;
 }
+
+const unread: Message = { zh: '读不了 {path}：{reason}', en: '“{path}” cannot be read: {reason}' };
+const noList: Message = { zh: '应当是一个列表', en: 'it must be a list' };
+const incomplete: Message = { zh: '第 {entry} 条缺少 file、rule 或 context', en: 'entry {entry} lacks file, rule or context' };
 
 const none: ReadonlySet<string> = new Set();
 
-const head = '# 已核并保留的问题。可以手改；删去一条，问题就再报出来。\n';
+const head = '# 已核并保留的问题。可以手改；删去一条，问题就再报出来。 Findings accepted as they stand; take an entry away and it is reported again.\n';
 
 /** Reads and writes accepted findings; files are read again when their time changes. */
 export class AcceptedFiles {
@@ -52,7 +59,7 @@ export class AcceptedFiles {
   }
 
   /** What is wrong with the accepted.yaml that a file stands under, or null. */
-  problemOf(path: string, root: string | null): string | null {
+  problemOf(path: string, root: string | null): Message | null {
     return this.read(root ?? dirname(path)).problem;
   }
 
@@ -88,7 +95,7 @@ export class AcceptedFiles {
       // another window may have written since: what is there counts, not what is remembered
       const { entries, problem } = this.files.stat(path) ? readEntries(this.files, path) : { entries: [], problem: null };
       // a file that cannot be read is somebody's work: it is not written over
-      if (problem) throw new Error(problem);
+      if (problem) throw new SaidError(problem);
       await this.files.write(folder, acceptedName, head + stringify(change(entries), { lineWidth: 0 }));
     });
     this.kept.delete(folder);
@@ -107,15 +114,15 @@ function nameOf(path: string, root: string | null): string {
 function readEntries(files: Files, path: string): Pick<Kept, 'entries' | 'problem'> {
   try {
     const value: unknown = parse(readUtf8(files, path)) ?? [];
-    if (!Array.isArray(value)) throw new Error('应当是一个列表');
+    if (!Array.isArray(value)) throw new SaidError(noList);
     return { entries: value.map(entryOf), problem: null };
   } catch (error) {
-    return { entries: [], problem: `读不了 ${path}：${error instanceof Error ? error.message : String(error)}` };
+    return { entries: [], problem: phrase(unread, { path, reason: yamlReason(error) }) };
   }
 }
 
 function entryOf(value: unknown, index: number): AcceptedEntry {
   const { file, rule, context, evidence, reason, by, at } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  if (typeof file !== 'string' || typeof rule !== 'string' || typeof context !== 'string') throw new Error(`第 ${index + 1} 条缺少 file、rule 或 context`);
+  if (typeof file !== 'string' || typeof rule !== 'string' || typeof context !== 'string') throw new SaidError(phrase(incomplete, { entry: index + 1 }));
   return { file, rule, context, evidence: Array.isArray(evidence) ? evidence.map(String) : [], reason: String(reason ?? ''), by: String(by ?? ''), at: String(at ?? '') };
 }

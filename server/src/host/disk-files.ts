@@ -3,7 +3,13 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } 
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
+import { type Message, phrase } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import type { Files } from './files.ts';
+
+const noFile: Message = { zh: '不是普通文件', en: 'this is no regular file' };
+const link: Message = { zh: '{path} 是链接，未写入；请换成真的文件或文件夹', en: '“{path}” is a link and nothing was written; put a real file or folder in its place' };
+const locked: Message = { zh: '未写入：{lock} 挡在前面，像是中断的写入留下的。请确认没有别的窗口正在写，再删去它，重做一次', en: 'Nothing was written: “{lock}” stands in the way, as a broken write leaves it. Make sure that no other window is writing, delete it and try again' };
 
 export const diskFiles: Files = {
   stat(path) {
@@ -16,7 +22,7 @@ export const diskFiles: Files = {
   },
   read(path) {
     // a pipe or a device may never end
-    if (!statSync(path).isFile()) throw new Error('不是普通文件');
+    if (!statSync(path).isFile()) throw new SaidError(noFile);
     return readFileSync(path);
   },
   list(folder) {
@@ -54,7 +60,7 @@ function placeFor(root: string, name: string): string {
   let path = root;
   for (const part of name.split('/')) {
     path = join(path, part);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${path} 是链接，未写入；请换成真的文件或文件夹`);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) throw new SaidError(phrase(link, { path }));
   }
   mkdirSync(dirname(path), { recursive: true });
   return path;
@@ -76,7 +82,7 @@ async function take(lock: string): Promise<void> {
     }
     const since = lstatSync(lock, { throwIfNoEntry: false })?.mtimeMs;
     const left = since !== undefined && Math.abs(Date.now() - since) > stale && !release(lock);
-    if (left || performance.now() - began > patience) throw new Error(`未写入：${lock} 挡在前面，像是中断的写入留下的。请确认没有别的窗口正在写，再删去它，重做一次`);
+    if (left || performance.now() - began > patience) throw new SaidError(phrase(locked, { lock }));
     await new Promise((resolve) => { setTimeout(resolve, 10); });
   }
 }

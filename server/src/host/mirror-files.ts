@@ -1,5 +1,9 @@
 // A mirror of the workspace: files the client has handed over, for a server in a web worker. What is written goes back through the client.
+import { type Message, phrase } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import type { Files, FileStat } from './files.ts';
+
+const missing: Message = { zh: '没有这个文件：{path}', en: 'There is no such file: “{path}”' };
 
 /** A file handed over; null contents take it out of the mirror. */
 export interface MirroredFile {
@@ -50,7 +54,7 @@ export class MirrorFiles implements Files {
 
   read(path: string): Uint8Array {
     const kept = this.kept.get(path);
-    if (!kept) throw new Error(`没有这个文件：${path}`);
+    if (!kept) throw new SaidError(phrase(missing, { path }));
     return kept.bytes;
   }
 

@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Surroundings } from '../core/analysis/analyzer.ts';
 import { type Config, defaultConfig } from '../core/base/config.ts';
+import { type Locale, phrase } from '../core/base/message.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { Registers } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
@@ -9,6 +10,8 @@ import { type Files, readUtf8 } from './files.ts';
 import { readSelection } from './globs.ts';
 import { loadRegisters, registersFolder, registersStamp } from './registers.ts';
 import type { RegisterFileProblem } from './registers-read.ts';
+import { reason } from './reasons.ts';
+import { settingsFaults } from './settings-faults.ts';
 import { outsideOf } from './surroundings.ts';
 import { noSettings, readSettings, readSettingsFile, type Settings } from './settings.ts';
 
@@ -37,6 +40,7 @@ export class Newsrooms {
   private readonly roots = new Map<string, string | null>();
   private readonly made = new Map<string, Surroundings>();
   private editor: Partial<Config> = {};
+  private language: Partial<Config> = {};
   /** Of documents for which the editor has other settings. */
   private readonly own = new Map<string, Partial<Config>>();
   private words: Segmenter | null = null;
@@ -51,7 +55,7 @@ export class Newsrooms {
     const known = this.made.get(key);
     if (known) return known;
     const { settings, registers } = this.roomOf(path);
-    const surroundings: Surroundings = { config: merge(defaultConfig, settings.config, this.own.get(key) ?? this.editor), registers, words: this.words, siblings: [], parse: outside(path, settings) };
+    const surroundings: Surroundings = { config: merge(defaultConfig, this.language, settings.config, this.own.get(key) ?? this.editor), registers, words: this.words, siblings: [], parse: outside(path, settings) };
     this.made.set(key, surroundings);
     return surroundings;
   }
@@ -68,7 +72,7 @@ export class Newsrooms {
 
   /** A file's configuration where the editor's settings are those given. */
   configUnder(path: string, settings: unknown): Config {
-    return merge(defaultConfig, this.roomOf(path).settings.config, readSettings(settings, () => undefined).config);
+    return merge(defaultConfig, displayLanguage(settings) ?? this.language, this.roomOf(path).settings.config, readSettings(settings, () => undefined).config);
   }
 
   /** The newsroom of a file: the nearest folder upwards with a copydesk.yaml. */
@@ -80,6 +84,12 @@ export class Newsrooms {
     const room = loadRoom(this.files, root);
     this.rooms.set(key, room);
     return room;
+  }
+
+  /** The language of messages where neither the editor's settings nor the folder's name one. */
+  setLanguage(locale: Locale): void {
+    this.language = { locale };
+    this.made.clear();
   }
 
   /** Settings of the editor go before those of the folder; where a path is given, they are of that file alone. */
@@ -128,6 +138,12 @@ export class Newsrooms {
   }
 }
 
+/** The language an editor is displayed in, as it is sent with its settings. */
+function displayLanguage(settings: unknown): Partial<Config> | null {
+  const { displayLanguage: locale } = (typeof settings === 'object' && settings !== null ? settings : {}) as { readonly displayLanguage?: unknown };
+  return locale === 'zh' || locale === 'en' ? { locale } : null;
+}
+
 /** The nearest folder upwards that holds a settings file; where none does, the nearest that holds registers. */
 function findRoot(files: Files, folder: string): string | null {
   let registers: string | null = null;
@@ -153,7 +169,7 @@ function loadSettings(files: Files, path: string): Settings {
   try {
     return readSettingsFile(readUtf8(files, path));
   } catch (error) {
-    return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: `读不了设置文件：${error instanceof Error ? error.message : String(error)}` }] };
+    return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: phrase(settingsFaults.unread, { reason: reason(error) }) }] };
   }
 }
 

@@ -1,5 +1,17 @@
 // Looks into a .docx or .xlsx before a library unpacks it: archives that swell, parts without end and documents that define entities are refused.
+import { type Message, phrase } from '../core/base/message.ts';
 import { UnreadableError } from './decode.ts';
+
+const messages = {
+  large: { zh: '文件有 {size} MB，超过 {limit} MB 的上限', en: 'The file has {size} MB, more than the {limit} MB that are read' },
+  entries: { zh: '文件里有 {count} 个部件，不像正常的文档', en: 'The file has {count} parts, which no usual document has' },
+  password: { zh: '文件加了密码；请去掉密码再导入', en: 'The file has a password; take it off and import again' },
+  other: { zh: '这不是 Word 或 Excel 文档；请另存为 .docx 或 .xlsx', en: 'This is no document of Word or Excel; save it as .docx or .xlsx' },
+  broken: { zh: '文件残缺，或不是 Word、Excel 存出来的样子；请用 Word 或 Excel 打开，重新另存一份', en: 'The file is damaged, or not as Word or Excel save it; open it there and save it again' },
+  wide: { zh: '文件是 ZIP64 格式，文档用不着，未导入；请用 Word 或 Excel 打开，重新另存一份', en: 'The file is a ZIP64 archive, which documents do not need, and was not imported; open it in Word or Excel and save it again' },
+  swells: { zh: '“{name}”解开后太大，像是压缩炸弹，未导入', en: '“{name}” is too large when unpacked, as if to fill the memory, and was not imported' },
+  entities: { zh: '“{name}”里定义了实体，Word 文档不该有，未导入', en: '“{name}” defines entities, which no document of Word does, and was not imported' },
+} as const satisfies Readonly<Record<string, Message>>;
 
 const megabyte = 1024 * 1024;
 /** What a document of a newsroom may hold; far above any page, far below what brings a machine down. */
@@ -15,9 +27,9 @@ interface Entry {
 
 /** Throws UnreadableError, with the reason for a person, for a file that must not be unpacked. The sizes are counted, not believed. */
 export async function checkOfficeFile(bytes: Uint8Array): Promise<void> {
-  if (bytes.length > officeLimits.file) throw new UnreadableError(`文件有 ${(bytes.length / megabyte).toFixed(0)} MB，超过 ${officeLimits.file / megabyte} MB 的上限`);
+  if (bytes.length > officeLimits.file) throw new UnreadableError(phrase(messages.large, { size: (bytes.length / megabyte).toFixed(0), limit: officeLimits.file / megabyte }));
   const entries = entriesOf(bytes);
-  if (entries.length > officeLimits.entries) throw new UnreadableError(`文件里有 ${entries.length} 个部件，不像正常的文档`);
+  if (entries.length > officeLimits.entries) throw new UnreadableError(phrase(messages.entries, { count: entries.length }));
   let all = 0;
   for (const entry of entries) {
     const size = await sizeOf(entry, officeLimits.all - all);
@@ -62,7 +74,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
 /** What the directory says at `at` of an entry, where its own header says the same; `stop` is where the next may begin. Nothing reaches beyond `limit`. */
 function entryOf(bytes: Uint8Array, view: DataView, at: number, name: Uint8Array, limit: number): { readonly entry: Entry; readonly stop: number } {
   const flags = view.getUint16(at + 8, true);
-  if (flags & 1) throw new UnreadableError('文件加了密码；请去掉密码再导入');
+  if (flags & 1) throw new UnreadableError(messages.password);
   const method = view.getUint16(at + 10, true);
   const length = view.getUint32(at + 20, true);
   const size = view.getUint32(at + 24, true);
@@ -102,7 +114,7 @@ function endOfDirectory(view: DataView): number {
     if (at + 22 + view.getUint16(at + 20, true) !== view.byteLength || start + size !== at) throw broken();
     return at;
   }
-  throw new UnreadableError('这不是 Word 或 Excel 文档；请另存为 .docx 或 .xlsx');
+  throw new UnreadableError(messages.other);
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
@@ -118,11 +130,11 @@ function indexOf(data: Uint8Array, mark: number): number {
 }
 
 function broken(): UnreadableError {
-  return new UnreadableError('文件残缺，或不是 Word、Excel 存出来的样子；请用 Word 或 Excel 打开，重新另存一份');
+  return new UnreadableError(messages.broken);
 }
 
 function wide(): UnreadableError {
-  return new UnreadableError('文件是 ZIP64 格式，文档用不着，未导入；请用 Word 或 Excel 打开，重新另存一份');
+  return new UnreadableError(messages.wide);
 }
 
 /** Bytes of an unpacked entry. Throws beyond the limits, and for XML that defines a document type: whatever a part is called, the document itself says what is read as XML. */
@@ -136,10 +148,10 @@ async function sizeOf({ name, deflated, data }: Entry, left: number): Promise<nu
     // of wide characters every second byte is zero
     isXml ||= size === 0 && /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\s\u0000]*</.test(latin1(chunk.subarray(0, 1000)));
     size += chunk.length;
-    if (size > Math.min(isXml ? officeLimits.xml : officeLimits.part, left)) throw new UnreadableError(`“${name}”解开后太大，像是压缩炸弹，未导入`);
+    if (size > Math.min(isXml ? officeLimits.xml : officeLimits.part, left)) throw new UnreadableError(phrase(messages.swells, { name }));
     if (!isXml) return;
     const text = tail + latin1(chunk).replaceAll('\u0000', '');
-    if (forbidden.test(text)) throw new UnreadableError(`“${name}”里定义了实体，Word 文档不该有，未导入`);
+    if (forbidden.test(text)) throw new UnreadableError(phrase(messages.entities, { name }));
     tail = text.slice(-12);
   };
   if (deflated) await inflate(data, take);

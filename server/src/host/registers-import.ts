@@ -1,6 +1,8 @@
 // Makes register data out of the table a newsroom already has: one entry a row, or several rows for one that has several posts or wrong forms.
 import { stringify } from 'yaml';
 import { isOpenEnd, registerDate } from '../core/registers/dates.ts';
+import { and, asIs, listed, type Message, phrase } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
 import { readRegister } from '../core/registers/read.ts';
 import { type Cell, columnName, readTables, type Table, type TableRow } from './tables.ts';
@@ -29,8 +31,20 @@ export interface ImportNote {
   readonly sheet: string | null;
   readonly line: number | null;
   readonly column: string | null;
-  readonly message: string;
+  readonly message: Message;
 }
+
+const messages = {
+  noHeads: { zh: '表头里要有“名称”或“姓名”一列，现有：{heads}', en: 'The table needs a column “名称”, “姓名” or “name”; it has {heads}' },
+  column: { zh: '不认识“{head}”一列，未导入', en: 'The column “{head}” is not known and was not imported' },
+  sheet: { zh: '没有“姓名”或“名称”一列，这张表未导入', en: 'There is no column “姓名”, “名称” or “name”; this sheet was not imported' },
+  noName: { zh: '没有名称，这一行未导入', en: 'There is no name; this row was not imported' },
+  namesake: { zh: '与第 {line} 行的“{name}”同名、单位不同，按两个人导入（编号 {id}）；是同一个人的，加“编号”一列，各行写同一个编号', en: 'The name is that of “{name}” in row {line} and the body is another, so two people were imported (id “{id}”); if they are one, add a column “id” with the same id in their rows' },
+  differs: { zh: '与同一条前面的“{before}”不同，未用', en: 'The same entry has “{before}” before; this was not used' },
+  part: { zh: '“{part}”看不出哪个数字指什么；写成 3：三跨联动；2：双向揭榜', en: '“{part}” does not tell which figure stands for what; write “3：三跨联动；2：双向揭榜”' },
+  month: { zh: '{value} 看不出是哪年哪月；把这一格设为文本或日期，写成 2024-03', en: '{value} does not tell the month; make the cell text or a date and write 2024-03' },
+  date: { zh: '“{value}”不是日期，未用；写成 2024、2024-03 或 2024-03-01', en: '“{value}” is no date and was not used; write 2024, 2024-03 or 2024-03-01' },
+} as const satisfies Readonly<Record<string, Message>>;
 
 /** What an import yields: entries, their YAML, what could not be understood, and what was left aside. */
 export interface ImportedRegister {
@@ -81,7 +95,7 @@ export function fromTables(tables: readonly Table[], section: RegisterSection): 
     drafts.set(own, list);
     for (const row of rowsOf(table, columns, own)) addRow(list, row, own, problems);
   }
-  if (!isTable) throw new Error(`表头里要有“名称”或“姓名”一列，现有：${(tables[0]?.rows[0]?.cells ?? []).join('、')}`);
+  if (!isTable) throw new SaidError(phrase(messages.noHeads, { heads: listed((tables[0]?.rows[0]?.cells ?? []).map(String), and) }));
   const entries: RegisterEntry[] = [];
   const data: Record<string, unknown[]> = {};
   for (const [own, list] of drafts) {
@@ -117,10 +131,10 @@ function columnsOf({ sheet, rows }: Table, section: RegisterSection, notes: Impo
       columns.delete('organisation');
     }
     if (!columns.has('canonical')) continue;
-    for (const n of strange) notes.push({ sheet, line: rows[at]?.line ?? null, column: columnName(n), message: `不认识“${String(rows[at]?.cells[n] ?? '').trim()}”一列，未导入` });
+    for (const n of strange) notes.push({ sheet, line: rows[at]?.line ?? null, column: columnName(n), message: phrase(messages.column, { head: String(rows[at]?.cells[n] ?? '').trim() }) });
     return { at, columns };
   }
-  if (sheet !== null) notes.push({ sheet, line: null, column: null, message: '没有“姓名”或“名称”一列，这张表未导入' });
+  if (sheet !== null) notes.push({ sheet, line: null, column: null, message: messages.sheet });
   return null;
 }
 
@@ -147,12 +161,12 @@ function addRow(drafts: Draft[], row: Row, section: RegisterSection, problems: I
   const canonical = String(values.canonical ?? '');
   const organisation = String(values.organisation ?? '');
   const id = values.id === undefined ? null : String(values.id);
-  if (canonical === '') return void problems.push(noteAt(row, 'canonical', '没有名称，这一行未导入'));
+  if (canonical === '') return void problems.push(noteAt(row, 'canonical', messages.noName));
   const namesakes = drafts.filter((d) => d.canonical === canonical);
   const same = id === null ? namesakes.find((d) => section !== 'people' || d.organisation === organisation) : drafts.find((d) => d.id === id);
   const draft = same ?? { canonical, id: id ?? (namesakes.length > 0 ? `person/${canonical}（${organisation || namesakes.length + 1}）` : null), fields: {}, titles: [], rows: [], titleRows: [], organisation };
   if (!same) drafts.push(draft);
-  if (!same && id === null && namesakes.length > 0) problems.push(noteAt(row, 'canonical', `与第 ${namesakes[0]?.rows[0]?.line ?? 0} 行的“${canonical}”同名、单位不同，按两个人导入（编号 ${draft.id ?? ''}）；是同一个人的，加“编号”一列，各行写同一个编号`));
+  if (!same && id === null && namesakes.length > 0) problems.push(noteAt(row, 'canonical', phrase(messages.namesake, { line: namesakes[0]?.rows[0]?.line ?? 0, name: canonical, id: draft.id ?? '' })));
   draft.rows.push(row);
   fill(draft, row, problems);
 }
@@ -164,7 +178,7 @@ function fill({ fields, titles, titleRows }: Draft, row: Row, problems: ImportNo
   for (const field of ['definition', 'parent', 'level', 'source', 'kind'] as const) {
     const value = values[field];
     if (value === undefined) continue;
-    if (fields[field] !== undefined && fields[field] !== String(value)) problems.push(noteAt(row, field, `与同一条前面的“${String(fields[field])}”不同，未用`));
+    if (fields[field] !== undefined && fields[field] !== String(value)) problems.push(noteAt(row, field, phrase(messages.differs, { before: String(fields[field]) })));
     else fields[field] = String(value);
   }
   const asOf = dateOf(row, 'asOf', problems);
@@ -174,7 +188,7 @@ function fill({ fields, titles, titleRows }: Draft, row: Row, problems: ImportNo
   addAll(fields, 'rejected', forms.map((form, n) => ({ form, ...(reasons.length > 0 ? { reason: reasons.length === forms.length ? reasons[n] : reasons.join('；') } : {}) })));
   addAll(fields, 'parts', split(values.parts, false).flatMap((part) => {
     const [, mark = '', text = ''] = /^[“"]?([^：:=“”"\s]{1,8}?)[”"]? ?(?:[：:=]|指|即)(.+)$/.exec(part) ?? [];
-    if (mark === '') problems.push(noteAt(row, 'parts', `“${part}”看不出哪个数字指什么；写成 3：三跨联动；2：双向揭榜`));
+    if (mark === '') problems.push(noteAt(row, 'parts', phrase(messages.part, { part })));
     return mark === '' ? [] : [{ mark, text: text.trim() }];
   }));
   const from = dateOf(row, 'from', problems);
@@ -198,7 +212,7 @@ function dateOf(row: Row, field: 'from' | 'to' | 'asOf', problems: ImportNote[])
   const value = row.values[field];
   if (value === undefined || (field === 'to' && isOpenEnd(String(value)))) return null;
   const date = registerDate(value);
-  if (date === null) problems.push(noteAt(row, field, typeof value === 'number' ? `${value} 看不出是哪年哪月；把这一格设为文本或日期，写成 2024-03` : `“${value}”不是日期，未用；写成 2024、2024-03 或 2024-03-01`));
+  if (date === null) problems.push(noteAt(row, field, phrase(typeof value === 'number' ? messages.month : messages.date, { value })));
   return date;
 }
 
@@ -209,7 +223,7 @@ function split(cell: Cell | undefined, ofNames: boolean): string[] {
   return parts.map((s) => s.trim()).filter((s) => s !== '');
 }
 
-function noteAt({ sheet, line, columns }: Row, field: Field, message: string): ImportNote {
+function noteAt({ sheet, line, columns }: Row, field: Field, message: Message): ImportNote {
   const column = columns.get(field);
   return { sheet, line, column: column === undefined ? null : columnName(column), message };
 }
@@ -224,7 +238,7 @@ function placeOf(drafts: readonly Draft[], [, index, key, item, sub]: readonly (
   const row = (key === 'titles' ? draft?.titleRows[Number(item)] : undefined) ?? draft?.rows[0];
   const field = (sub ?? key) as Field;
   if (!row) return { sheet: null, line: null, column: null };
-  const { sheet, line, column } = noteAt(row, field, '');
+  const { sheet, line, column } = noteAt(row, field, asIs(''));
   return { sheet, line, column };
 }
 

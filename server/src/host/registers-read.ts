@@ -1,9 +1,11 @@
 // Reads the text of one register file: entry by entry where it is written plainly, so that only an entry that is not, or has a fault, costs a look of the library.
 import { type Document, isNode, isSeq, parseDocument } from 'yaml';
+import { type Message, phrase } from '../core/base/message.ts';
 import { positionAt } from '../core/features/positions.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
 import { isRegisterSection, readRegister, readRegisterItem, type RegisterProblem, type RegisterReading } from '../core/registers/read.ts';
 import { readPlainSections } from './plain-yaml.ts';
+import { ofYaml, yamlReason } from './yaml-faults.ts';
 
 /** A fault of a register file; line and character are zero-based, in UTF-16 units. */
 export interface RegisterFileProblem {
@@ -11,7 +13,7 @@ export interface RegisterFileProblem {
   readonly line: number;
   readonly character: number;
   readonly length: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What a register file says. */
@@ -36,9 +38,11 @@ export function readRegisterText(text: string, file: string): RegisterFileReadin
   }
 }
 
+const unread: Message = { zh: '读不了词库文件：{reason}', en: 'The register file cannot be read: {reason}' };
+
 /** A file of which nothing can be said but why. */
 export function unreadable(file: string, error: unknown): RegisterFileProblem {
-  return { file, line: 0, character: 0, length: 1, message: `读不了词库文件：${error instanceof Error ? error.message : String(error)}` };
+  return { file, line: 0, character: 0, length: 1, message: phrase(unread, { reason: yamlReason(error) }) };
 }
 
 /** Turns offsets of a text into places; its lines are counted when the first is asked for. */
@@ -150,12 +154,12 @@ class FileReader {
     return document.errors.length > 0;
   }
 
-  private tellIn(document: Document | null, path: RegisterProblem['path'], start: number, end: number, message: string): void {
+  private tellIn(document: Document | null, path: RegisterProblem['path'], start: number, end: number, message: Message): void {
     const [from, to] = document ? rangeOf(document, path) : [0, end - start];
     this.tell(start + from, to - from, message);
   }
 
-  private tell(offset: number, length: number, message: string): void {
+  private tell(offset: number, length: number, message: Message): void {
     if (this.told.length < mostTold) this.told.push({ file: this.file, ...this.places.at(offset, Math.min(length, lineLeft(this.text, offset), 60)), message });
   }
 }
@@ -178,13 +182,6 @@ function readWhole(text: string, file: string): RegisterFileReading {
     problems.push({ file, ...places.at(start, Math.min(end - start, lineLeft(text, start), 60)), message });
   }
   return { entries: read.entries, problems, places: read.paths.map((path) => rangeOf(document, path)[0]) };
-}
-
-/** The library's commonest faults in the words of people who do not know YAML. */
-const faults: Readonly<Record<string, string>> = { MISSING_CHAR: '缺引号、括号、逗号或冒号', BAD_INDENT: '缩进不对，或括号、引号没有收尾', DUPLICATE_KEY: '同一个字段写了两次', UNEXPECTED_TOKEN: '多了标点，或括号、引号不成对', TAB_AS_INDENT: '缩进用了制表符，请改用空格', BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，或缩进不对；带冒号的文字请加引号', MULTILINE_IMPLICIT_KEY: '字段名后缺冒号', BAD_SCALAR_START: '文字以特殊符号开头，请加引号' };
-
-function ofYaml({ code, message }: { readonly code: string; readonly message: string }): string {
-  return `YAML 写法有误：${faults[code] ?? message.split('\n', 1)[0]?.split(' at line', 1)[0] ?? ''}。检查缩进、冒号后的空格和引号`;
 }
 
 function lineLeft(text: string, offset: number): number {

@@ -57,7 +57,7 @@ describe('register files', () => {
     const { entries, problems } = readRegisterText('people:\n  - canonical: 计长风\n  - title: 局长\n', 'a.yaml');
     assert.equal(entries.length, 1);
     assert.deepEqual(problems.map((p) => p.line), [2, 2]);
-    assert.match(problems.at(-1)?.message ?? '', /canonical/);
+    assert.match(problems.at(-1)?.message.zh ?? '', /canonical/);
   });
 
   it('tell broken YAML and go on without the file', () => {
@@ -74,7 +74,7 @@ describe('register files', () => {
     assert.deepEqual(places.map((p) => text.slice(p).split('\n')[0]?.trim()), ['- canonical: 甲一', '- canonical: 丙三 # 说明', '- canonical: >']);
     const lines = text.split('\n');
     assert.deepEqual(problems.map((p) => [p.line, lines[p.line]?.slice(p.character, p.character + p.length)]), [[3, '二'], [5, '1'], [7, '前年'], [11, '州'], [12, '物']]);
-    assert.match(problems[0]?.message ?? '', /括号/);
+    assert.match(problems[0]?.message.zh ?? '', /括号/);
   });
 
   it('read as a whole what an entry alone does not say', () => {
@@ -112,7 +112,7 @@ describe('register files', () => {
       assert.deepEqual(own('registers: [词库/人物.yaml, ./词库/单位.yml, copydesk/registers/ours.yaml]\n'), ['五色稻田', '计长风', '县水利局']);
       assert.deepEqual(own('registers: 词库\n').length, 3);
       const { settings } = room('registers:\n  - 词库/人物.yaml\n  - 没有.yaml\n  - ../外面.yaml\n  - 1\n');
-      assert.deepEqual(settings.problems.map((p) => [p.line, /没有词库文件|之外|写成文件名/.exec(p.message)?.[0]]), [[4, '写成文件名'], [2, '没有词库文件'], [3, '之外']]);
+      assert.deepEqual(settings.problems.map((p) => [p.line, /没有词库文件|之外|写成文件名/.exec(p.message.zh)?.[0]]), [[4, '写成文件名'], [2, '没有词库文件'], [3, '之外']]);
       assert.equal(room('registers: /etc/hosts\n').settings.problems.length, 1);
       const rooms = new Newsrooms(diskFiles);
       rooms.roomOf(join(root, 'a.issue'));
@@ -141,7 +141,7 @@ describe('register files', () => {
   });
 
   it('tell two entries of one id, unless dates say which is the newer', () => {
-    const told = (...texts: string[]): string[] => inFolder(Object.fromEntries(texts.map((text, n) => [`${registersFolder}/${n}.yaml`, text])), (root) => loadRegisters(diskFiles, root).problems.map((p) => `${p.file.slice(-6)}:${p.line} ${p.message}`));
+    const told = (...texts: string[]): string[] => inFolder(Object.fromEntries(texts.map((text, n) => [`${registersFolder}/${n}.yaml`, text])), (root) => loadRegisters(diskFiles, root).problems.map((p) => `${p.file.slice(-6)}:${p.line} ${p.message.zh}`));
     const [namesake] = told('people:\n  - canonical: 李明\n    titles: [{ title: 校长 }]\n  - canonical: 李明\n    titles: [{ title: 院长 }]\n');
     assert.match(namesake ?? '', /^0\.yaml:3 与第 2 行的“李明”编号相同（person\/李明）.*titles.*id: person/);
     assert.deepEqual(told('people:\n  - canonical: 李明\n  - { id: person/李明（县二院）, canonical: 李明 }\n'), []);
@@ -173,7 +173,7 @@ describe('register files', () => {
     const { entries, problems, notes, yaml } = csv('姓名,职务,任职时间,离任时间,手机\n周一,局长,2024/3/1,至今,138\n"周\n二",处长,2024年3月,明年,139\n周三,科长,2024.3,2023.1,\n,组长,,,\n');
     assert.deepEqual(entries.map((e) => [e.titles[0]?.from, e.titles[0]?.to]), [['2024-03-01', undefined], ['2024-03', undefined], ['2024-03', '2023-01']]);
     assert.deepEqual([places(notes), places(problems)], [['1E'], ['3D', '6A', '5D']]);
-    assert.match(notes[0]?.message ?? '', /手机/);
+    assert.match(notes[0]?.message.zh ?? '', /手机/);
     assert.deepEqual(readRegisterText(yaml, 'x').problems.length, 1);
   });
 
@@ -181,7 +181,7 @@ describe('register files', () => {
     const { entries, problems, yaml } = csv('姓名,单位,职务,任职时间,离任时间\n周望舒,县水利局,副局长,2022年3月,2024/2/28\n周望舒,县水利局,局长,2024.3,至今\n李明,县一中,校长,,\n李明,县二院,院长,,\n');
     assert.deepEqual(entries.map((e) => [e.id, e.titles.map((t) => `${t.title} ${t.from ?? ''} ${t.to ?? ''}`)]), [['person/周望舒', ['副局长 2022-03 2024-02-28', '局长 2024-03 ']], ['person/李明', ['校长  ']], ['person/李明（县二院）', ['院长  ']]]);
     assert.deepEqual(places(problems), ['5A']);
-    assert.match(problems[0]?.message ?? '', /第 4 行.*编号/);
+    assert.match(problems[0]?.message.zh ?? '', /第 4 行.*编号/);
     assert.deepEqual(inFolder({ 'copydesk/registers/a.yaml': yaml }, (root) => loadRegisters(diskFiles, root).problems), []);
     const one = csv('编号,姓名,单位,职务\np1,李明,县一中,校长\np1,李明,县二院,院长\n');
     assert.deepEqual([one.entries.map((e) => [e.id, e.titles.length]), one.problems], [[['p1', 2]], []]);

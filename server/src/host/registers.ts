@@ -1,11 +1,13 @@
 // A newsroom's own registers from disk: copydesk/registers/*.yaml beside its settings and the files these name, put before the built-in ones.
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { phrase } from '../core/base/message.ts';
 import { builtinEntries, builtinRegisters } from '../core/registers/builtin.ts';
 import { mergeRegisters } from '../core/registers/merge.ts';
 import { emptyRegisters, type RegisterEntry, type Registers } from '../core/registers/model.ts';
 import { type Files, readUtf8 } from './files.ts';
 import { DuplicateIds } from './registers-duplicates.ts';
 import { readRegisterText, type RegisterFileProblem, unreadable } from './registers-read.ts';
+import { settingsFaults } from './settings-faults.ts';
 import type { RegisterPath, Settings, SettingsProblem } from './settings.ts';
 
 /** Where a newsroom keeps its registers, under the folder of copydesk.yaml. */
@@ -62,9 +64,9 @@ export function namedPaths(root: string | null, named: readonly RegisterPath[]):
 /** What is wrong with a file that the settings name; null where it is there. */
 function missingFile(files: Files, root: string, { path: name, ...place }: RegisterPath): SettingsProblem | null {
   const path = inside(root, name);
-  if (path === null) return { ...place, message: `词库文件“${name}”在本文件夹之外，未读；请移到文件夹里面` };
+  if (path === null) return { ...place, message: phrase(settingsFaults.outside, { name }) };
   if (files.stat(path)) return null;
-  return { ...place, message: files.isPartial ? `在浏览器里只读得到 ${registersFolder} 里的词库，“${name}”未读；请移到那里` : `没有词库文件“${name}”；文件名按 copydesk.yaml 所在的文件夹写` };
+  return { ...place, message: files.isPartial ? phrase(settingsFaults.unreachable, { folder: registersFolder, name }) : phrase(settingsFaults.missing, { name }) };
 }
 
 /** The path of a name in the settings; null where it leads out of the folder. */

@@ -19,22 +19,22 @@ describe('copydesk.yaml', () => {
 
   it('tells mistakes at their places', () => {
     const { problems, config } = readSettingsFile('rules:\n  date/age: 很严\nstyle:\n  spacing: two\ncolour: red\npublicationDays: [3]\n');
-    assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message)?.[1]]), [[1, '很严'], [3, 'spacing'], [4, 'colour']]);
+    assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message.zh)?.[1]]), [[1, '很严'], [3, 'spacing'], [4, 'colour']]);
     assert.deepEqual(config.publicationDays, [3]);
   });
 
   it('tells keys and rules that nobody reads', () => {
     const { problems } = readSettingsFile('规则:\n  figure/sums: off\n  sum: off\n  date/*: error\n  "*": hint\n  figure/sum: off\n创刊: { 日期: 2026-01-05, 期数: 3 }\n');
-    assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message)?.[1]]), [[1, 'figure/sums'], [2, 'sum'], [6, '期数']]);
-    assert.match(problems[0]?.message ?? '', /figure\/approximation/);
-    assert.match(problems[1]?.message ?? '', /figure\/sum/);
+    assert.deepEqual(problems.map((p) => [p.line, /“(.+?)”/.exec(p.message.zh)?.[1]]), [[1, 'figure/sums'], [2, 'sum'], [6, '期数']]);
+    assert.match(problems[0]?.message.zh ?? '', /figure\/approximation/);
+    assert.match(problems[1]?.message.zh ?? '', /figure\/sum/);
   });
 
   it('tells broken YAML, lists and alias bombs', () => {
-    assert.match(readSettingsFile('rules: [\n').problems[0]?.message ?? '', /YAML/);
-    assert.match(readSettingsFile('- a\n').problems[0]?.message ?? '', /键: 值/);
+    assert.match(readSettingsFile('rules: [\n').problems[0]?.message.zh ?? '', /YAML/);
+    assert.match(readSettingsFile('- a\n').problems[0]?.message.zh ?? '', /键: 值/);
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((c, i) => `${c}: &${c} [${Array(10).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}\n`;
-    assert.match(readSettingsFile(bomb).problems[0]?.message ?? '', /读不出|alias/i);
+    assert.match(readSettingsFile(bomb).problems[0]?.message.zh ?? '', /读不出|alias/i);
     assert.deepEqual(readSettingsFile('').problems, []);
   });
 
@@ -42,6 +42,6 @@ describe('copydesk.yaml', () => {
     assert.equal(readSettingsFile('style: 新媒体\n').config.style?.spacing, 'one');
     const mixed = readSettingsFile('体例:\n  preset: 新媒体\n  spacing: none\n').config.style;
     assert.deepEqual([mixed?.spacing, mixed?.thousands], ['none', 'comma']);
-    assert.match(readSettingsFile('style: 杂志\n').problems[0]?.message ?? '', /报纸、新媒体/);
+    assert.match(readSettingsFile('style: 杂志\n').problems[0]?.message.zh ?? '', /报纸、新媒体/);
   });
 });

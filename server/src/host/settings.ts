@@ -3,11 +3,14 @@ import { LineCounter, parseDocument } from 'yaml';
 import { type CivilDate, isValidDate } from '../core/base/calendar.ts';
 import { matches } from '../core/analysis/settings.ts';
 import { type Config, type HouseStyle, type Severity, stylePresets } from '../core/base/config.ts';
+import { and, listed, type Message, phrase } from '../core/base/message.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { settingsFaults as faults } from './settings-faults.ts';
+import { ofYaml, yamlReason } from './yaml-faults.ts';
 
 /** A mistake in a settings file; zero-based line and UTF-16 character, length in UTF-16 units. */
 export interface SettingsProblem {
-  readonly message: string;
+  readonly message: Message;
   readonly line: number;
   readonly character: number;
   readonly length: number;
@@ -36,7 +39,7 @@ export interface Settings {
 
 export const noSettings: Settings = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [], registers: [], builtinRegisters: true, problems: [] };
 
-type Report = (path: readonly (string | number)[], message: string) => void;
+type Report = (path: readonly (string | number)[], message: Message) => void;
 interface Draft {
   config: { -readonly [K in keyof Config]?: Config[K] };
   date: CivilDate | null;
@@ -53,13 +56,13 @@ interface Draft {
 export function readSettingsFile(source: string): Settings {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const problems: SettingsProblem[] = document.errors.map((e) => ({ ...place(lines, e.pos[0], e.pos[1]), message: `YAML 写法有误：${e.message}` }));
+  const problems: SettingsProblem[] = document.errors.map((e) => ({ ...place(lines, e.pos[0], e.pos[1]), message: ofYaml(e) }));
   if (problems.length > 0) return { ...noSettings, problems };
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: `读不出内容：${error instanceof Error ? error.message : String(error)}` }] };
+    return { ...noSettings, problems: [{ line: 0, character: 0, length: 1, message: phrase(faults.values, { reason: yamlReason(error) }) }] };
   }
   const placeOf = (path: readonly (string | number)[]): Omit<SettingsProblem, 'message'> => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true);
@@ -75,18 +78,18 @@ export function readSettings(value: unknown, report: Report): Omit<Settings, 'pr
   const draft: Draft = { config: {}, date: null, paper: null, firstIssue: null, include: [], exclude: [], registers: [], builtinRegisters: true };
   if (value === null || value === undefined) return draft;
   if (!isRecord(value)) {
-    report([], '设置文件应当是“键: 值”的列表');
+    report([], faults.noRecord);
     return draft;
   }
   for (const [key, entry] of Object.entries(value)) {
     const read = readers[key];
     if (read) read(entry, draft, (message, ...path) => report([key, ...path], message), key);
-    else report([key], `没有“${key}”这一项；可用的有 ${documented.join('、')}`);
+    else report([key], phrase(faults.key, { key, known: listed(documented, and) }));
   }
   return draft;
 }
 
-type Reader = (value: unknown, draft: Draft, wrong: (message: string, ...path: (string | number)[]) => void, key: string) => void;
+type Reader = (value: unknown, draft: Draft, wrong: (message: Message, ...path: (string | number)[]) => void, key: string) => void;
 
 const severityNames: Readonly<Record<string, Severity | 'off'>> = {
   error: 'error', warning: 'warning', information: 'information', hint: 'hint', off: 'off',
@@ -98,40 +101,46 @@ const styleChoices: { readonly [K in keyof HouseStyle]: readonly HouseStyle[K][]
 };
 
 const readRules: Reader = (value, draft, wrong) => {
-  if (!isRecord(value)) return wrong('“rules”应当写成“规则: 级别”');
+  if (!isRecord(value)) return wrong(faults.rules);
   const rules: Record<string, Severity | 'off'> = {};
   for (const [id, level] of Object.entries(value)) {
     // YAML 1.1 readers turn off into false
     if (!allRules.some((rule) => matches(id, rule.id))) {
       const near = allRules.map((rule) => rule.id).filter((known) => known.endsWith(`/${id.split('/').at(-1) ?? ''}`) || known.startsWith(`${id.split('/')[0] ?? ''}/`));
-      wrong(`没有规则“${id}”${near.length > 0 ? `；相近的有 ${near.slice(0, 8).join('、')}` : '，写法如 figure/sum、format/*'}`, id);
+      wrong(near.length > 0 ? phrase(faults.ruleNear, { id, near: listed(near.slice(0, 8), and) }) : phrase(faults.rule, { id }), id);
     }
     const severity = level === false ? 'off' : severityNames[String(level)];
     if (severity) rules[id] = severity;
-    else wrong(`级别“${String(level)}”不认识；可用 error、warning、information、hint、off`, id);
+    else wrong(phrase(faults.level, { level: String(level) }), id);
   }
   draft.config.rules = rules;
 };
 
 const readStyle: Reader = (value, draft, wrong) => {
   const preset = typeof value === 'string' ? value : isRecord(value) && value.preset !== undefined ? String(value.preset) : null;
-  if (preset !== null && !stylePresets[preset]) return wrong(`体例可用 ${Object.keys(stylePresets).join('、')}`);
-  if (!isRecord(value) && preset === null) return wrong('“style”应当写成“项: 值”，或体例名“报纸”“新媒体”');
+  if (preset !== null && !stylePresets[preset]) return wrong(phrase(faults.preset, { known: listed(Object.keys(stylePresets), and) }));
+  if (!isRecord(value) && preset === null) return wrong(faults.style);
   const style: Record<string, unknown> = { ...stylePresets[preset ?? ''] };
   for (const [key, choice] of isRecord(value) ? Object.entries(value) : []) {
     if (key === 'preset') continue;
     const choices: readonly unknown[] | undefined = (styleChoices as Readonly<Record<string, readonly unknown[]>>)[key];
-    if (!choices) wrong(`体例里没有“${key}”这一项`, key);
+    if (!choices) wrong(phrase(faults.styleKey, { key }), key);
     else if (choices.includes(choice)) style[key] = choice;
-    else wrong(`“${key}”可用 ${choices.join('、')}`, key);
+    else wrong(phrase(faults.styleValue, { key, known: listed(choices.map(marked), and) }), key);
   }
   // merged over the preset where it is used
   draft.config.style = style as unknown as HouseStyle;
 };
 
+/** A mark as English has it would not be the mark. */
+function marked(choice: unknown): Message {
+  const word = String(choice);
+  return { zh: word, en: /^\w+$/.test(word) ? word : `“${word}”` };
+}
+
 const readDate: Reader = (value, draft, wrong) => {
   draft.date = dateOf(value);
-  if (!draft.date) wrong('日期应当写成 2026-03-20');
+  if (!draft.date) wrong(faults.date);
 };
 
 function dateOf(value: unknown): CivilDate | null {
@@ -142,47 +151,47 @@ function dateOf(value: unknown): CivilDate | null {
 
 const readPaper: Reader = (value, draft, wrong) => {
   if (typeof value === 'string' && value.trim() !== '') draft.config.paper = draft.paper = value.trim();
-  else wrong('报名应当是文字');
+  else wrong(faults.paper);
 };
 
 const firstIssueKeys = ['date', '日期', 'number', '期号'];
 
 const readFirstIssue: Reader = (value, draft, wrong) => {
   const record = isRecord(value) ? value : {};
-  for (const key of Object.keys(record)) if (!firstIssueKeys.includes(key)) wrong(`创刊里没有“${key}”这一项；可用的有 ${firstIssueKeys.join('、')}`, key);
+  for (const key of Object.keys(record)) if (!firstIssueKeys.includes(key)) wrong(phrase(faults.firstKey, { key, known: listed(firstIssueKeys, and) }), key);
   const date = dateOf(record.date ?? record['日期']);
   const number = Number(record.number ?? record['期号'] ?? 1);
   if (date && Number.isInteger(number) && number >= 1) draft.config.firstIssue = draft.firstIssue = { date, number };
-  else wrong('创刊写成 { date: 1994-01-01, number: 1 }');
+  else wrong(faults.firstIssue);
 };
 
 const readDays: Reader = (value, draft, wrong) => {
   const days = (Array.isArray(value) ? value : [value]).map((v) => (typeof v === 'number' ? v : '一二三四五六日'.indexOf(String(v).replace('天', '日').slice(-1)) + 1));
   if (days.every((d) => Number.isInteger(d) && d >= 1 && d <= 7)) draft.config.publicationDays = days;
-  else wrong('出版日写成 [1, 3, 5] 或 [周一, 周三, 周五]');
+  else wrong(faults.days);
 };
 
 const readProfile: Reader = (value, draft, wrong) => {
   if (value === '公开发行' || value === '内部资料' || value === 'any') draft.config.mastheadProfile = value;
-  else wrong('报头要求可用 公开发行、内部资料、any');
+  else wrong(faults.profile);
 };
 
 const readLocale: Reader = (value, draft, wrong) => {
   if (value === 'zh' || value === 'en') draft.config.locale = value;
-  else if (value !== 'auto') wrong('语言可用 zh、en');
+  else if (value !== 'auto') wrong(faults.locale);
 };
 
 const globs = (member: 'include' | 'exclude'): Reader => (value, draft, wrong) => {
   const list = Array.isArray(value) ? value : [value];
   if (list.every((v) => typeof v === 'string')) draft[member] = list;
-  else wrong('应当是通配写法的列表，如 ["**/*.txt"]');
+  else wrong(faults.globs);
 };
 
 const readRegisters: Reader = (value, draft, wrong, key) => {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   list.forEach((path, n) => {
     if (typeof path === 'string' && path.trim() !== '') draft.registers.push({ path: path.trim(), keys: Array.isArray(value) ? [key, n] : [key] });
-    else wrong('词库写成文件名，或文件名的列表，如 [词库/人物.yaml]', ...(Array.isArray(value) ? [n] : []));
+    else wrong(faults.registers, ...(Array.isArray(value) ? [n] : []));
   });
 };
 
@@ -190,7 +199,7 @@ const readBuiltin: Reader = (value, draft, wrong) => {
   if (value === true || value === false) draft.builtinRegisters = value;
   else if (value === 'on' || value === '开') draft.builtinRegisters = true;
   else if (value === 'off' || value === '关' || value === '关闭') draft.builtinRegisters = false;
-  else wrong('内置词库可用 true（用）、false（不用）');
+  else wrong(faults.builtin);
 };
 
 const anything: Reader = () => undefined;
@@ -205,7 +214,7 @@ const readers: Readonly<Record<string, Reader>> = {
   include: globs('include'), 包含: globs('include'),
   exclude: globs('exclude'), 排除: globs('exclude'),
   // settings of the editor that are not the core's: read where they are used
-  language: (value, draft, wrong, key) => readLocale(value === 'zh-cn' ? 'zh' : value, draft, wrong, key), inlayHints: anything, trace: anything,
+  language: (value, draft, wrong, key) => readLocale(value === 'zh-cn' ? 'zh' : value, draft, wrong, key), inlayHints: anything, trace: anything, displayLanguage: anything,
   paper: readPaper, 报名: readPaper, firstIssue: readFirstIssue, 创刊: readFirstIssue,
   registers: readRegisters, 词库: readRegisters, builtinRegisters: readBuiltin, 内置词库: readBuiltin,
 };

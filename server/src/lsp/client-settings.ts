@@ -17,7 +17,6 @@ export class ClientSettings {
   private general = '';
   /** Whether the client answers `workspace/configuration`. */
   asks = false;
-  locale: 'zh' | 'en' = 'zh';
 
   constructor(connection: Connection, world: World) {
     this.connection = connection;
@@ -71,7 +70,7 @@ export class ClientSettings {
     if (seen === (uri === null ? this.general : (this.own.get(uri) ?? this.general))) return;
     if (uri === null) this.general = seen;
     else this.own.set(uri, seen);
-    this.world.setEditorSettings({ locale: this.locale, ...settings }, uri);
+    this.world.setEditorSettings(settings, uri);
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Analyzer } from '../core/analysis/analyzer.ts';
 import { type CivilDate, isoDate } from '../core/base/calendar.ts';
+import { format, type Message } from '../core/base/message.ts';
 import type { Mark } from '../core/features/accepted.ts';
 import { type DeskData, deskData } from '../core/features/desk.ts';
 import { htmlReport, reportFile } from '../core/features/html-report.ts';
@@ -13,6 +14,7 @@ import { proofOf } from '../core/features/proof.ts';
 import { inReadingOrder } from '../core/features/reorder.ts';
 import { checkData, type FileFindings } from '../core/features/report.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { writeReason } from '../host/reasons.ts';
 import type { Around } from './around.ts';
 import type { Handle, WithDocument } from './handle.ts';
 import { addToRegister, type Converter } from './protocol.ts';
@@ -49,6 +51,8 @@ interface NewIssueParams extends WithDocument {
   readonly last?: { readonly paper: string | null; readonly date: string; readonly number: number } | null;
 }
 
+const noCommand: Message = { zh: '没有命令“{command}”', en: 'There is no command “{command}”' };
+
 /** Registers the requests `copydesk/issue`, `copydesk/proof`, `copydesk/factGroups`, `copydesk/factText`, `copydesk/readingOrder`, `copydesk/report`, `copydesk/checkText`, `copydesk/newIssue`, `copydesk/accept` and `copydesk/reopen`. */
 export function registerDesk(connection: Connection, handle: Handle, world: World, around: Around): void {
   connection.onRequest('copydesk/issue', handle('copydesk/issue', ({ analysis, snapshot: { uri, version } }, _: WithDocument): DeskAnswer => ({ ...deskData(analysis, world.sortOut(uri, analysis)), version })));
@@ -60,6 +64,10 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     const name = decodeURIComponent(snapshot.uri.split('/').at(-1) ?? '');
     return htmlReport([reportFile(name, analysis, world.sortOut(snapshot.uri, analysis))], analysis.surroundings.config.locale);
   }));
+  /** A failure to write is answered in the reader's language. */
+  const said = (uri: string, work: Promise<void>): Promise<void> => work.catch((error: unknown) => {
+    throw new ResponseError<void>(ErrorCodes.InternalError, writeReason(error)[world.localeOf(uri)]);
+  });
   // a file that is not open, for clients that look through a folder without a command; null for one that the folder's settings leave out
   connection.onRequest('copydesk/checkText', ({ uri, text, settings }: CheckTextParams): FileFindings | null => {
     if (!world.takes(uri)) return null;
@@ -74,22 +82,22 @@ export function registerDesk(connection: Connection, handle: Handle, world: Worl
     return { root: root === null ? null : world.uriOf(root), ...newIssue(day, publication, template ?? undefined), next: isoDate(nextIssueDate(day, publication.days)) };
   });
   connection.onExecuteCommand(async ({ command, arguments: given = [] }): Promise<string | null | ResponseError<void>> => {
-    if (command !== addToRegister) return new ResponseError<void>(ErrorCodes.InvalidParams, `没有命令“${command}”`);
+    if (command !== addToRegister) return new ResponseError<void>(ErrorCodes.InvalidParams, format(noCommand, world.language, { command }));
     const [uri, entry] = given as unknown[];
     if (typeof uri !== 'string' || !isEntry(entry)) return new ResponseError<void>(ErrorCodes.InvalidParams, `${command}: [uri, { section, fields }]`);
     try {
       return await world.addToRegister(uri, await around.completed(uri, entry));
     } catch (error) {
-      connection.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      connection.window.showErrorMessage(writeReason(error)[world.localeOf(uri)]);
       return null;
     }
   });
   connection.onRequest('copydesk/accept', async ({ textDocument: { uri }, mark, reason, by }: AcceptParams): Promise<null> => {
-    await world.accept(uri, { ...mark, reason, by, at: new Date().toISOString().slice(0, 10) });
+    await said(uri, world.accept(uri, { ...mark, reason, by, at: new Date().toISOString().slice(0, 10) }));
     return null;
   });
   connection.onRequest('copydesk/reopen', async ({ textDocument: { uri }, mark }: WithDocument & { readonly mark: Mark }): Promise<null> => {
-    await world.reopen(uri, mark);
+    await said(uri, world.reopen(uri, mark));
     return null;
   });
 }

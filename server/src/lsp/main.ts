@@ -1,6 +1,7 @@
 // The language server's process: `--stdio`, `--node-ipc`, `--pipe=NAME` or `--socket=PORT`, as editors start it.
 import { Console } from 'node:console';
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { asIs, format, type Message } from '../core/base/message.ts';
 import { diskFiles } from '../host/disk-files.ts';
 import { roomForEdits } from '../host/engine.ts';
 import { loadWords } from '../host/words.ts';
@@ -8,14 +9,19 @@ import { lifecycle, refuseOutOfOrder } from './lifecycle.ts';
 import { serve } from './server.ts';
 import { soundMessages } from './sound-messages.ts';
 import { wholeMessages } from './whole-messages.ts';
+import type { World } from './world.ts';
+
+const unhandled: Message = { zh: '未处理的错误：{reason}', en: 'Unhandled error: {reason}' };
+const segmenter: Message = { zh: '分词：{version}', en: 'Word segmentation: {version}' };
+const noSegmenter: Message = { zh: '没有分词模块，规则用自己的读法', en: 'There is no word segmentation; rules read words in their own way' };
 
 const connection = connect();
 refuseOutOfOrder(connection);
 // one request that goes wrong must never take the server down
-process.on('unhandledRejection', (reason) => connection.console.error(`未处理的错误：${reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)}`));
-serve(connection, { files: diskFiles, loadWords: async () => {
+process.on('unhandledRejection', (reason) => connection.console.error(format(unhandled, world.language, { reason: asIs(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason)) })));
+const world: World = serve(connection, { files: diskFiles, loadWords: async () => {
   const words = await loadWords();
-  connection.console.info(words ? `分词：${words.version}` : '没有分词模块，规则用自己的读法');
+  connection.console.info(format(words ? segmenter : noSegmenter, world.language, { version: words?.version ?? '' }));
   return words;
 }, edited: roomForEdits });
 connection.listen();

@@ -1,5 +1,6 @@
 // Register files open in the editor: what is wrong in them is told while they are written, not when they are saved.
 import { type Connection, DiagnosticSeverity, DidChangeTextDocumentNotification, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { Locale } from '../core/base/message.ts';
 import { type Files, readUtf8 } from '../host/files.ts';
 import { DuplicateIds } from '../host/registers-duplicates.ts';
 import { readRegisterText, type RegisterFileProblem } from '../host/registers-read.ts';
@@ -95,7 +96,7 @@ export function askForRegisters(connection: Connection): void {
   void connection.client.register(DidCloseTextDocumentNotification.type, { documentSelector }).catch(none);
 }
 
-/** A fault as the editor shows it. */
-export function registerDiagnostic({ line, character, length, message }: Pick<RegisterFileProblem, 'line' | 'character' | 'length' | 'message'>): { range: { start: { line: number; character: number }; end: { line: number; character: number } }; severity: DiagnosticSeverity; source: string; message: string } {
-  return { range: { start: { line, character }, end: { line, character: character + length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message };
+/** A fault as the editor shows it, in the reader's language. */
+export function registerDiagnostic({ line, character, length, message }: Pick<RegisterFileProblem, 'line' | 'character' | 'length' | 'message'>, locale: Locale): { range: { start: { line: number; character: number }; end: { line: number; character: number } }; severity: DiagnosticSeverity; source: string; message: string } {
+  return { range: { start: { line, character }, end: { line, character: character + length } }, severity: DiagnosticSeverity.Error, source: 'copydesk', message: message[locale] };
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Connection, type DiagnosticServerCancellationData, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, type DocumentDiagnosticReport, DocumentDiagnosticReportKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { cancelled } from '../core/base/cancel.ts';
+import { asIs, format, type Message } from '../core/base/message.ts';
 import { settingsFile } from '../host/newsroom.ts';
 import { problemsByFile as registerFiles } from '../host/registers.ts';
 import type { SettingsProblem } from '../host/settings.ts';
@@ -15,6 +16,8 @@ import { Converter } from './protocol.ts';
 import { askForRegisters, registerDiagnostic, RegisterBuffers } from './register-buffers.ts';
 import { type Analyzed, Session } from './session.ts';
 import { type Place, World } from './world.ts';
+
+const analysisFailed: Message = { zh: '分析 {uri} 时出错：{error}', en: 'The analysis of “{uri}” failed: {error}' };
 
 const plainClient: Client = {
   encoding: 'utf-16', relatedInformation: false, documentChanges: false, hierarchicalSymbols: false, followsLines: false, pulls: false, refreshesDiagnostics: false, refreshesHints: false,
@@ -32,9 +35,8 @@ export function serve(connection: Connection, place: Place): World {
     client = readClient(params);
     const wish: unknown = isRecord(params.initializationOptions) ? params.initializationOptions.locale : params.locale;
     // only a client that speaks English alone is answered in English
-    settings.locale = typeof wish === 'string' && /^en\b/.test(wish) ? 'en' : 'zh';
     settings.asks = client.configuration;
-    world.setEditorSettings({ locale: settings.locale });
+    world.setLanguage(typeof wish === 'string' && /^en\b/.test(wish) ? 'en' : 'zh');
     return initializeResult(client);
   });
   connection.onInitialized(() => {
@@ -62,15 +64,17 @@ export function serve(connection: Connection, place: Place): World {
   /** Mistakes of settings and register files are shown in the files themselves. */
   const told = new Map<string, string>();
   const publishSettings = (): void => {
-    const rooms = new Map([...sessions.keys()].map((uri) => world.roomOf(uri)).map((room) => [room.root, room]));
+    // they are told as the findings of their newsroom are
+    const rooms = new Map([...sessions.keys()].map((uri) => ({ ...world.roomOf(uri), locale: world.localeOf(uri) })).map((room) => [room.root, room]));
     const open = buffers.problems();
-    const read = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(place.files, room)]));
+    const read = [...rooms].flatMap(([root, room]) => (root === null ? [] : [{ path: join(root, settingsFile), problems: room.settings.problems }, ...registerFiles(place.files, room)].map((file) => ({ ...file, locale: room.locale }))));
     // an open file is told as it stands in the editor, one that is as it is on disk with what other files say against it
     const files = new Map(read.map(({ path, problems }): [string, readonly SettingsProblem[]] => [path, problems]));
+    const locales = new Map(read.map(({ path, locale }) => [path, locale]));
     for (const [path, problems] of open) files.set(path, problems.length === 0 && buffers.isSaved(path, place.files) ? (files.get(path) ?? []) : problems);
     for (const [path, problems] of files) {
       const uri = place.files.uriOf(path);
-      const diagnostics = problems.map(registerDiagnostic);
+      const diagnostics = problems.map((problem) => registerDiagnostic(problem, locales.get(path) ?? world.localeOf(uri)));
       if ((told.get(uri) ?? '[]') === JSON.stringify(diagnostics)) continue;
       told.set(uri, JSON.stringify(diagnostics));
       void connection.sendDiagnostics({ uri, diagnostics });
@@ -78,7 +82,7 @@ export function serve(connection: Connection, place: Place): World {
   };
   const buffers = new RegisterBuffers(publishSettings);
   const fail = (uri: string) => (error: unknown): void => {
-    connection.console.error(`分析 ${uri} 时出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    connection.console.error(format(analysisFailed, world.localeOf(uri), { uri, error: asIs(error instanceof Error ? (error.stack ?? error.message) : String(error)) }));
   };
 
   connection.onDidOpenTextDocument(({ textDocument: { uri, version, text } }) => {

@@ -3,7 +3,8 @@ import { basename, dirname, resolve } from 'node:path';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver';
 import type { Analysis, Surroundings } from '../core/analysis/analyzer.ts';
 import { isoDate } from '../core/base/calendar.ts';
-import { format, type Locale, type Message } from '../core/base/message.ts';
+import type { Locale, Message } from '../core/base/message.ts';
+import { SaidError } from '../core/base/said-error.ts';
 import { type Accepted, type Mark, type Sorted, sortOut } from '../core/features/accepted.ts';
 import type { NewEntry } from '../core/features/model.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
@@ -50,6 +51,8 @@ const notWritable: Message = { zh: '这份稿件不在可写的文件夹里', en
 /** What the documents stand in. `generation` changes whenever anything of it does. */
 export class World {
   generation = 0;
+  /** The language of the editor itself, for its log and where no document is spoken of. */
+  language: Locale = 'zh';
   private readonly analyses = new Map<string, Analysis>();
   private readonly place: Place;
   private readonly newsrooms: Newsrooms;
@@ -97,6 +100,13 @@ export class World {
 
   onChange(listener: () => void): void {
     this.listener = listener;
+  }
+
+  /** The language the editor is displayed in; settings may name another. */
+  setLanguage(locale: Locale): void {
+    this.language = locale;
+    this.newsrooms.setLanguage(locale);
+    this.changed();
   }
 
   /** Settings of the editor, section `copydesk`: of all documents, or of one. */
@@ -217,7 +227,7 @@ export class World {
   /** Writes a register entry beside the document's newsroom (its folder, where it has none) and reads the registers again. Answers the file. */
   async addToRegister(uri: string, entry: NewEntry): Promise<string> {
     const own = this.writable(uri);
-    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(own), entry, this.localeOf(uri));
+    const path = await addEntry(this.place.files, this.roomOf(uri).root ?? dirname(own), entry);
     this.reload();
     return path;
   }
@@ -269,7 +279,7 @@ export class World {
   /** The path of a document beside which something may be written; throws for one that is in no folder the server reaches (another kind of URI, not yet saved). */
   private writable(uri: string): string {
     const path = this.place.files.pathOf(uri);
-    if (path === null) throw new Error(format(notWritable, this.localeOf(uri)));
+    if (path === null) throw new SaidError(notWritable);
     return path;
   }
 

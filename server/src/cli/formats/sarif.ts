@@ -1,10 +1,12 @@
 // SARIF 2.1.0: the rules with their help, each finding with evidence and fixes, columns in UTF-16 units.
 import { createHash } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
+import type { Locale } from '../../core/base/message.ts';
 import type { FindingData } from '../../core/features/report.ts';
 import type { Range } from '../../core/features/positions.ts';
 import { allRules } from '../../core/rules/index.generated.ts';
-import { rulePage, ruleTitle } from '../../host/rule-pages.ts';
+import { ruleTitles } from '../../core/rules/titles.generated.ts';
+import { rulePage } from '../../host/rule-pages.ts';
 import { version } from '../../host/version.ts';
 import type { Inspected } from '../inspect.ts';
 import { jsonText } from '../terminal.ts';
@@ -16,9 +18,12 @@ const levels: Readonly<Record<FindingData['severity'], string>> = { error: 'erro
 export function sarifFormat(): Format {
   const results: object[] = [];
   const notifications: object[] = [];
+  let locale: Locale = 'zh';
   return {
     needsText: false,
     file: (file) => {
+      // the rules are told in the language of the files
+      locale = file.locale;
       if (file.error !== null) notifications.push({ level: 'error', message: { text: file.error }, locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file.path) } } }] });
       else for (const f of file.findings) results.push(result(file, f));
       return '';
@@ -27,7 +32,7 @@ export function sarifFormat(): Format {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
       runs: [{
-        tool: { driver: { name: 'Copydesk', version, semanticVersion: version, rules: allRules.map(descriptor) } },
+        tool: { driver: { name: 'Copydesk', version, semanticVersion: version, rules: allRules.map((rule) => descriptor(rule, locale)) } },
         columnKind: 'utf16CodeUnits',
         invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }],
         results,
@@ -36,11 +41,11 @@ export function sarifFormat(): Format {
   };
 }
 
-function descriptor(rule: (typeof allRules)[number]): object {
-  const page = rulePage(rule.id);
+function descriptor(rule: (typeof allRules)[number], locale: Locale): object {
+  const page = rulePage(rule.id, locale);
   return {
     id: rule.id,
-    shortDescription: { text: ruleTitle(rule.id) ?? rule.id },
+    shortDescription: { text: ruleTitles[rule.id]?.[locale] ?? rule.id },
     ...(page === null ? {} : { help: { text: page, markdown: page } }),
     defaultConfiguration: { level: levels[rule.severity], enabled: !rule.optIn },
     properties: { source: rule.source, tags: [rule.id.split('/')[0]] },

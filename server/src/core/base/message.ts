@@ -34,6 +34,14 @@ export function phrase(message: Message, data: MessageData = {}): Message {
   };
 }
 
+/** Words that are the same in both languages: another program's, a path, a code. */
+export function asIs(text: string): Message {
+  return { zh: text, en: text };
+}
+
+/** Between things in a row. */
+export const and: Message = { zh: '、', en: ', ' };
+
 /** Phrases behind each other. */
 export function listed(items: readonly (string | Message)[], between: Message): Message {
   const list = (locale: Locale): string => items.map((item) => (typeof item === 'object' ? item[locale] : locale === 'en' ? inEnglish(item) : item)).join(between[locale]);

@@ -2,12 +2,12 @@
 import { civilDate, dayNumber, type DayNumber, weekdayOf } from '../base/calendar.ts';
 import { officeDay } from '../base/holidays.ts';
 import { dayOfLunar, festivalsOn, ganzhi, lunarDate, lunarName, zodiacAnimal } from '../base/lunar.ts';
-import { listed, phrase } from '../base/message.ts';
+import { and, listed, phrase } from '../base/message.ts';
 import type { CivilMention, DateMention, LunarMention } from '../facts/dates/mention.ts';
 import { fullDate, rangeText, weekdayName } from '../facts/dates/words.ts';
 import type { Analysis } from '../analysis/analyzer.ts';
 import type { Hover } from './model.ts';
-import { and, placed, type Say, sayFor } from './say.ts';
+import { placed, type Say, sayFor } from './say.ts';
 import type { Story } from '../syntax/model.ts';
 
 const messages = {

@@ -8,6 +8,7 @@ import { allRules } from '../rules/index.generated.ts';
 import { ruleTitles } from '../rules/titles.generated.ts';
 import type { Analysis } from '../analysis/analyzer.ts';
 import { analyzeText } from '../../testkit/check.ts';
+import { isEnglish as english } from '../../testkit/english.ts';
 import { otherActions } from './actions.ts';
 import { completionsAt } from './completion.ts';
 import { factGroups } from './fact-groups.ts';
@@ -23,21 +24,6 @@ const optIn = Object.fromEntries(allRules.filter((r) => r.optIn).map((r) => [r.i
 
 function inLanguage(text: string, locale: 'zh' | 'en'): Analysis {
   return analyzeText(text, { registers: builtinRegisters(), config: { locale, rules: optIn } });
-}
-
-/** What is left of a text without quotations, titles and code. */
-function unquoted(text: string): string {
-  let rest = text;
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = rest.replace(/“[^“”]*”|‘[^‘’]*’|《[^《》]*》|`[^`]*`/g, '');
-  }
-  return rest;
-}
-
-function english(text: string, what: string): void {
-  assert.doesNotMatch(unquoted(text), /[\p{Script=Han}，。；：、（）＝＋]/u, `${what}: ${text}`);
-  assert.doesNotMatch(unquoted(text), /\{\w+\}|undefined|\[object/, `${what}: ${text}`);
 }
 
 /** Marked, wrong texts of the rules' own pages: each rule speaks in some of them. */

@@ -1,7 +1,7 @@
 // Hover over names: what the registers and the page itself know of a person, a programme, a body.
 import type { Analysis } from '../analysis/analyzer.ts';
 import { isoDate } from '../base/calendar.ts';
-import { listed, type Message, phrase } from '../base/message.ts';
+import { and, listed, type Message, phrase } from '../base/message.ts';
 import { coversDay } from '../registers/dates.ts';
 import { kindNames, nameOfKind, type RegisterEntry, type RegisterTitle } from '../registers/model.ts';
 import type { SiblingPage } from '../rules/define.ts';
@@ -12,7 +12,7 @@ import { definingSentence, nameAt, type NameAt, namedHere } from './names-on-pag
 import { placeAt } from './place.ts';
 import { lineAt } from './positions.ts';
 import { entriesAt } from './registers-at.ts';
-import { and, placed, type Say, sayFor, semicolon } from './say.ts';
+import { placed, type Say, sayFor, semicolon } from './say.ts';
 
 const mostEarlier = 3;
 const messages = {

@@ -17,8 +17,6 @@ export function sayFor({ surroundings }: Pick<Analysis, 'surroundings'>): Say {
 
 /** A phrase by itself. */
 export const placed: Message = { zh: '{text}', en: '{text}' };
-/** Between things in a row. */
-export const and: Message = { zh: '、', en: ', ' };
 export const semicolon: Message = { zh: '；', en: '; ' };
 /** Before what stands in a line. */
 export const lineNumber: Message = { zh: '第 {line} 行：', en: 'line {line}: ' };

@@ -1,19 +1,23 @@
 // Checks register data of any origin (YAML, spreadsheet) and makes entries of it; what is wrong is told with its path and how to mend it.
+import { type Message, phrase } from '../base/message.ts';
 import { isAfter, isOpenEnd, registerDate } from './dates.ts';
+import { choices, faults } from './faults.ts';
 import type { ProgrammeKind, RegisterEntry, RegisterKind, RegisterTitle } from './model.ts';
 
 /** A fault in register data; `path` leads to the value: ['people', 3, 'canonical']. */
 export interface RegisterProblem {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly message: Message;
 }
 
 const sections: Readonly<Record<string, RegisterKind>> = { programmes: 'programme', people: 'person', organisations: 'organisation', terms: 'term', 项目: 'programme', 人物: 'person', 单位: 'organisation', 用语: 'term' };
 const fields: ReadonlySet<string> = new Set(['id', 'canonical', 'kind', 'accepted', 'rejected', 'facts', 'definition', 'parts', 'titles', 'level', 'parent', 'formerNames', 'source', 'asOf']);
 const fieldsOfLists: Readonly<Record<'titles' | 'rejected' | 'parts', ReadonlySet<string>>> = { titles: new Set(['title', 'organisation', 'from', 'to']), rejected: new Set(['form', 'reason']), parts: new Set(['mark', 'text']) };
+const knownFields = choices(fields);
 const nothing: readonly never[] = [];
 /** How far up a programme or a body stands; schemas/register.schema.json has the same. */
 const levels: ReadonlySet<string> = new Set(['国家', '省', '市', '区', '县', '镇', '乡', '街道', '社区', '村']);
+const knownLevels = choices(levels);
 const programmeKinds: Readonly<Record<string, ProgrammeKind>> = { plan: 'plan', mechanism: 'mechanism', project: 'project', slogan: 'slogan', document: 'document', 计划: 'plan', 机制: 'mechanism', 项目: 'project', 口号: 'slogan', 文件: 'document' };
 
 /** What was read, and what was wrong with it. */
@@ -30,13 +34,13 @@ export function readRegister(data: unknown, file?: string): RegisterReading {
   const { entries, problems, paths } = reading;
   if (data === null || data === undefined) return reading;
   if (!isRecord(data)) {
-    problems.push({ path: [], message: '词库文件应由 programmes、people、organisations、terms 几节组成，每节是一个列表' });
+    problems.push({ path: [], message: faults.noSections });
     return reading;
   }
   for (const [section, list] of Object.entries(data)) {
-    if (!isRegisterSection(section)) problems.push({ path: [section], message: `没有“${section}”这一节；可用 programmes（项目）、people（人物）、organisations（单位）、terms（用语）` });
+    if (!isRegisterSection(section)) problems.push({ path: [section], message: phrase(faults.section, { section }) });
     else if (list === null) continue;
-    else if (!Array.isArray(list)) problems.push({ path: [section], message: `“${section}”应是列表，每条以“- canonical: 名称”开头` });
+    else if (!Array.isArray(list)) problems.push({ path: [section], message: phrase(faults.noList, { section }) });
     else for (let index = 0; index < list.length; index++) {
       readRegisterItem(section, index, list[index], file, reading);
       if (entries.length > paths.length) paths.push([section, index]);
@@ -70,14 +74,14 @@ type Building<T> = { -readonly [K in keyof T]: T[K] };
 // no closures and no spreads: fifty thousand entries are read at the start
 function readEntry(value: unknown, kind: RegisterKind, section: string, index: number, file: string | undefined, problems: RegisterProblem[]): RegisterEntry | null {
   if (!isRecord(value)) {
-    problems.push({ path: [section, index], message: '每条应是“字段: 值”的形式，至少要有 canonical（规范写法）' });
+    problems.push({ path: [section, index], message: faults.noRecord });
     return null;
   }
   const from: Source = { value, section, index, problems };
-  for (const key in value) if (!fields.has(key)) say(from, key, `没有“${key}”这个字段；可用：${[...fields].join('、')}`);
+  for (const key in value) if (!fields.has(key)) say(from, key, phrase(faults.field, { key, known: knownFields }));
   const canonical = textAt(from, 'canonical');
   if (!canonical) {
-    problems.push({ path: [section, index], message: '缺 canonical（规范写法），请补上名称' });
+    problems.push({ path: [section, index], message: faults.noName });
     return null;
   }
   const definition = textAt(from, 'definition');
@@ -102,12 +106,12 @@ function readEntry(value: unknown, kind: RegisterKind, section: string, index: n
   return entry;
 }
 
-function say({ section, index, problems }: Source, key: string, message: string): void {
+function say({ section, index, problems }: Source, key: string, message: Message): void {
   problems.push({ path: [section, index, key], message });
 }
 
 /** A fault within an item of a list. */
-function sayIn({ section, index, problems }: Source, list: string, item: number, key: string | null, message: string): void {
+function sayIn({ section, index, problems }: Source, list: string, item: number, key: string | null, message: Message): void {
   problems.push({ path: key === null ? [section, index, list, item] : [section, index, list, item, key], message });
 }
 
@@ -117,7 +121,7 @@ function textAt(from: Source, key: string): string | undefined {
   if (typeof found === 'number') return String(found);
   const text = typeof found === 'string' ? found.trim() : '';
   if (text !== '') return text;
-  say(from, key, `“${key}”应是文字`);
+  say(from, key, phrase(faults.noText, { key }));
   return undefined;
 }
 
@@ -126,7 +130,7 @@ function levelAt(from: Source): string | undefined {
   if (found === undefined || levels.has(found)) return found;
   const short = found === '全国' ? '国家' : found.replace(/级$/, '');
   if (levels.has(short)) return short;
-  say(from, 'level', `没有“${found}”这一级；可用 ${[...levels].join('、')}`);
+  say(from, 'level', phrase(faults.level, { found, known: knownLevels }));
   return undefined;
 }
 
@@ -134,7 +138,7 @@ function programmeKindAt(from: Source, kind: RegisterKind): ProgrammeKind | unde
   const found = textAt(from, 'kind');
   if (found === undefined) return undefined;
   const known = kind === 'programme' && Object.hasOwn(programmeKinds, found) ? programmeKinds[found] : undefined;
-  if (known === undefined) say(from, 'kind', kind === 'programme' ? `没有“${found}”这一类；可用 plan（计划）、mechanism（机制）、project（项目）、slogan（口号）、document（文件）` : '“kind”只用于 programmes（项目）');
+  if (known === undefined) say(from, 'kind', kind === 'programme' ? phrase(faults.kind, { found }) : faults.noKind);
   return known;
 }
 
@@ -147,7 +151,7 @@ function dateIn(from: Source, record: Record<string, unknown>, key: string, list
   const date = typeof found === 'string' || typeof found === 'number' ? registerDate(found) : null;
   if (date !== null) return date;
   if (key === 'to' && typeof found === 'string' && isOpenEnd(found)) return undefined;
-  const message = typeof found === 'number' ? `“${key}”的 ${found} 看不出是几月；写成 2026-01 这样，或加引号` : `“${key}”不是日期：“${typeof found === 'string' ? found : JSON.stringify(found)}”；写成 2026、2026-01 或 2026-01-12${key === 'to' ? '，仍在任的不写' : ''}`;
+  const message = typeof found === 'number' ? phrase(faults.month, { key, found }) : phrase(key === 'to' ? faults.end : faults.date, { key, found: typeof found === 'string' ? found : JSON.stringify(found) });
   if (list === null) say(from, key, message);
   else sayIn(from, list, item, key, message);
   return undefined;
@@ -159,7 +163,7 @@ function listAt(from: Source, key: string): readonly unknown[] {
   const found = from.value[key];
   if (found === undefined || found === null) return nothing;
   if (Array.isArray(found)) return found as unknown[];
-  say(from, key, `“${key}”应是列表，写成 [甲, 乙] 或逐行以“- ”开头`);
+  say(from, key, phrase(faults.list, { key }));
   return nothing;
 }
 
@@ -171,7 +175,7 @@ function textsAt(from: Source, key: string): readonly string[] {
     const found = list[item];
     const text = typeof found === 'string' ? found.trim() : typeof found === 'number' ? String(found) : '';
     if (text !== '') texts.push(text);
-    else sayIn(from, key, item, null, `“${key}”里每一项都应是文字`);
+    else sayIn(from, key, item, null, phrase(faults.itemText, { key }));
   }
   return texts;
 }
@@ -184,10 +188,10 @@ function recordsAt<T>(from: Source, key: 'titles' | 'rejected' | 'parts', need: 
   for (let item = 0; item < list.length; item++) {
     const record = list[item];
     if (!isRecord(record) || textOf(record, need) === '') {
-      sayIn(from, key, item, null, `“${key}”里每一项都应有“${need}”`);
+      sayIn(from, key, item, null, phrase(faults.itemNeeds, { key, need }));
       continue;
     }
-    for (const field in record) if (!known.has(field)) sayIn(from, key, item, field, `“${key}”里没有“${field}”这个字段；可用：${[...known].join('、')}`);
+    for (const field in record) if (!known.has(field)) sayIn(from, key, item, field, phrase(faults.itemField, { key, field, known: choices(known) }));
     if (records) records.push(make(from, record, item));
     else records = [make(from, record, item)];
   }
@@ -205,7 +209,7 @@ function rejectedOf(_: Source, record: Record<string, unknown>): { form: string;
 
 function partOf(from: Source, record: Record<string, unknown>, item: number): { mark: string; text: string } {
   const mark = textOf(record, 'mark');
-  if (mark === '') sayIn(from, 'parts', item, null, '“parts”里每一项都应有“mark”（代号里的那个数字或字）');
+  if (mark === '') sayIn(from, 'parts', item, null, faults.mark);
   return { mark, text: textOf(record, 'text') };
 }
 
@@ -217,7 +221,7 @@ function titleOf(from: Source, record: Record<string, unknown>, item: number): R
   if (organisation) title.organisation = organisation;
   if (since) title.from = since;
   if (until) title.to = until;
-  if (since && until && isAfter(since, until)) sayIn(from, 'titles', item, 'to', `“to”（${until}）早于“from”（${since}）；把两个日期对调，或改正其中一个`);
+  if (since && until && isAfter(since, until)) sayIn(from, 'titles', item, 'to', phrase(faults.ends, { since, until }));
   return title;
 }
 
