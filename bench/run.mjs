@@ -137,9 +137,12 @@ async function server() {
   }
   row('start to first diagnostics, 15 KB', median(starts.warm), 'ms', 300);
   row('the same without a code cache', median(starts.cold), 'ms');
-  const memory = await measureMemory(1e6);
+  const { smallHeap } = await import('../out/server/host/environment.js');
+  const memory = await measureMemory(1e6, smallHeap);
   if (memory.first) row('memory after a 1 MB issue, before words', memory.first / 1048576, 'MB', 100);
   if (memory.rest) row('the same with words loaded', memory.rest / 1048576, 'MB', 160);
+  const bare = await measureMemory(1e6);
+  if (bare.rest) row('the same, started by hand', bare.rest / 1048576, 'MB');
   if (large.after) row('memory after typing in it', large.after / 1048576, 'MB');
 }
 

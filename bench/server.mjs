@@ -128,9 +128,9 @@ export async function measureKeystrokes(bytes, keys, warm = 50) {
   return { times, memory, after };
 }
 
-/** Bytes of the server's memory after the first diagnostics of an issue, and once the words are loaded and it rests. */
-export async function measureMemory(bytes) {
-  const client = new Client();
+/** Bytes of the server's memory after the first diagnostics of an issue, and once the words are loaded and it rests; `env` is what the one who starts it adds to the environment. */
+export async function measureMemory(bytes, env = {}) {
+  const client = new Client(env);
   await client.start();
   const words = new Promise((resolve) => {
     client.logged = (message) => {

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline';
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { smallHeap } from '../../server/src/host/environment.ts';
 import { FolderRun } from '../../server/src/host/folder-run.ts';
 import type { FileResult, FolderNews, Platform } from './platform.ts';
 import type { Server } from './server.ts';
@@ -19,8 +20,8 @@ export function activate(context: vscode.ExtensionContext): Api {
 function platform(context: vscode.ExtensionContext): Platform {
   return {
     createClient(_, options) {
-      const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc };
-      return new LanguageClient('copydesk', 'Copydesk', { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6029'] } } }, options);
+      const run = { module: context.asAbsolutePath('dist/server.cjs'), transport: TransportKind.ipc, options: { env: smallHeap } };
+      return new LanguageClient('copydesk', 'Copydesk', { run, debug: { ...run, options: { ...run.options, execArgv: ['--nolazy', '--inspect=6029'] } } }, options);
     },
     restart: (client) => (client as LanguageClient).restart(),
     // a bundle of its own, loaded when first needed: most sessions never touch Word
