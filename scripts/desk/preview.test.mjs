@@ -97,4 +97,23 @@ describe('the proof preview', () => {
     assert.match(html, /img-src data:/);
     assert.deepEqual(desk.faults, []);
   });
+
+  it('shows the issue that was opened last, however fast issues of two folders follow each other', async () => {
+    const head = (name) => desk.preview().locator('h1, h2').filter({ hasText: name }).first();
+    const tab = (name) => desk.page.locator('.tab').filter({ hasText: name });
+    await desk.command('Copydesk: 打开示例报纸');
+    await head('先进制造业投资突破320亿元').waitFor();
+    for (let round = 0; round < 6; round++) {
+      await tab('pictures.issue').click();
+      await tab('example.issue').click();
+    }
+    await head('先进制造业投资突破320亿元').waitFor();
+    await desk.page.locator('.tab').filter({ hasText: '版样：澜州日报' }).waitFor();
+    await tab('pictures.issue').click();
+    await head('云栖桥昨日通车').waitFor();
+    // the page of another folder's issue has its notes and may read its pictures
+    await desk.preview().locator('button[data-n="1"]').first().waitFor();
+    const image = desk.preview().locator('article').filter({ hasText: '云栖桥' }).locator('img.frame');
+    await image.evaluate((img) => img.decode());
+  });
 });

@@ -103,6 +103,7 @@ describe('the first ten minutes', () => {
     await desk.answer(join(workspace, '来稿.docx'));
     await desk.written(join(workspace, '来稿.issue'));
     await desk.line('# 青桐桥通车').waitFor();
+    await desk.preview().getByText('青桐桥通车', { exact: true }).first().waitFor();
     const made = readFileSync(join(workspace, '来稿.issue'), 'utf8');
     assert.match(made, /^# 青桐桥通车\n\n本报讯（记者 周一鸣）/);
     assert.match(made, /\n\n!\[青桐桥通车现场。\]\(来稿-images\/1\.png\)\n\n桥上的灯\n/);
@@ -112,6 +113,7 @@ describe('the first ten minutes', () => {
   it('exports the report', async () => {
     await desk.page.locator('.tab').filter({ hasText: 'example.issue' }).click();
     await desk.status('2026-04-17 第11826期').waitFor();
+    await desk.preview().locator('.masthead h1').filter({ hasText: '澜州日报' }).waitFor();
     await desk.command('Copydesk: 导出校对报告');
     await desk.accept();
     const file = join(desk.storage, 'example/example.校对报告.html');

@@ -12,6 +12,8 @@ import { notesOf, words } from './words.ts';
 
 /** Pages and carets are sent at most this often, in milliseconds, so that typing in a large issue is not held up. */
 const every = 150;
+/** What is sent to the page is not waited for longer than this, in milliseconds. */
+const longestPost = 2000;
 const viewType = 'copydesk.preview';
 
 export function registerPreview(context: vscode.ExtensionContext, server: Server, issues: Issues): vscode.Disposable[] {
@@ -63,6 +65,10 @@ class Preview {
   /** The notes the page was told last, as JSON: they are many and seldom change. */
   private told = '';
   private ready = false;
+  /** How often the page was loaded, and the next time it will be. */
+  private load = 0;
+  private tellLoaded: () => void = () => undefined;
+  private loaded = new Promise<void>((resolve) => { this.tellLoaded = resolve; });
   private readonly pace = new Pace(() => this.send(), { least: every });
   /** The caret moved because of a click in the page: it is not told back. */
   private quiet = false;
@@ -88,15 +94,22 @@ class Preview {
         onClose();
       }),
       panel.onDidChangeViewState(() => { if (panel.visible) this.pace.ask(); }),
-      issues.onDidChange((uri) => { if (uri.toString() === this.issue?.uri.toString()) this.pace.ask(); }),
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        const next = isIssue(editor?.document) ? issues.of(editor.document.uri) : undefined;
-        if (next && next.uri.toString() !== this.issue?.uri.toString()) this.show(next);
+      issues.onDidChange((uri) => {
+        if (uri.toString() === this.issue?.uri.toString()) this.pace.ask();
+        // one that was opened just now: the first that is heard of it
+        else if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) this.turnTo(vscode.window.activeTextEditor);
       }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.turnTo(editor)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => this.follow(textEditor, selections[0])),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => this.scroll(textEditor, visibleRanges[0])),
     ];
     panel.webview.html = shell(panel.webview, context.extensionUri, 'preview');
+  }
+
+  /** Shows the issue of an editor, where there is one and it is another. */
+  private turnTo(editor: vscode.TextEditor | undefined): void {
+    const next = isIssue(editor?.document) ? this.issues.of(editor.document.uri) : undefined;
+    if (next && next.uri.toString() !== this.issue?.uri.toString()) this.show(next);
   }
 
   show(issue: Issue): void {
@@ -106,11 +119,13 @@ class Preview {
     this.pace.ask();
   }
 
-  /** Lets the page read the pictures of an issue's workspace folder, or of its own folder. */
+  /** Lets the page read the pictures of an issue's workspace folder, or of its own folder. A folder more loads the page anew, so those of earlier issues stay. */
   private letRead(uri: vscode.Uri): void {
     const { webview } = this.panel;
-    const roots = [this.dist, ...(uri.scheme === 'untitled' ? [] : [vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..')])];
-    if (String(webview.options.localResourceRoots) !== String(roots)) webview.options = { enableScripts: true, localResourceRoots: roots };
+    if (uri.scheme === 'untitled') return;
+    const root = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, '..');
+    const roots = webview.options.localResourceRoots ?? [this.dist];
+    if (!roots.some((known) => known.toString() === root.toString())) webview.options = { enableScripts: true, localResourceRoots: [...roots, root] };
   }
 
   /** The issue the preview shows. */
@@ -127,21 +142,30 @@ class Preview {
     this.panel.title = vscode.l10n.t('Proof: {0}', issue.data.issue.paper ?? vscode.workspace.asRelativePath(issue.uri));
     const notes = notesOf(issue);
     const told = JSON.stringify(notes);
-    await this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: told === this.told ? null : notes, words: words(), folder: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(issue.uri, '..')).toString() } satisfies ToPage);
-    this.told = told;
+    const { load } = this;
+    const posted = this.panel.webview.postMessage({ type: 'show', uri: issue.uri.toString(), pages, notes: told === this.told ? null : notes, words: words(), folder: this.panel.webview.asWebviewUri(vscode.Uri.joinPath(issue.uri, '..')).toString() } satisfies ToPage);
+    // of a page that is loaded anew meanwhile no answer ever comes
+    await Promise.race([posted, this.loaded, new Promise((resolve) => setTimeout(resolve, longestPost))]);
+    if (load === this.load) this.told = told;
   }
 
   private hear(message: FromPage): void {
-    if (message.type === 'ready') {
-      this.ready = true;
-      this.held = [];
-      this.told = '';
-      this.pace.ask();
-    }
+    if (message.type === 'ready') this.begin();
     if (message.type === 'held') this.held = message.keys;
     if (message.type === 'reveal') this.reveal(message);
     if (message.type === 'scroll') this.scrollEditor(message.line);
     if (message.type === 'leave') void vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+  }
+
+  /** The page was loaded, for the first time or anew, and holds nothing. */
+  private begin(): void {
+    this.ready = true;
+    this.held = [];
+    this.told = '';
+    this.load++;
+    this.tellLoaded();
+    this.loaded = new Promise((resolve) => { this.tellLoaded = resolve; });
+    this.pace.ask();
   }
 
   private reveal({ line, character, note }: Extract<FromPage, { type: 'reveal' }>): void {
