@@ -26,7 +26,10 @@ export class FactsView implements vscode.TreeDataProvider<FactNode>, vscode.Disp
     this.facts = facts;
     this.view = vscode.window.createTreeView('copydesk.facts', { treeDataProvider: this, showCollapseAll: true });
     facts.watch(() => this.view.visible);
-    this.subscriptions = [this.view, this.changed, facts.onDidChange(() => this.renew()), this.view.onDidChangeVisibility(() => facts.look())];
+    this.subscriptions = [this.view, this.changed, facts.onDidChange(() => this.renew()), this.view.onDidChangeVisibility(({ visible }) => {
+      if (visible) this.calm.shown(() => this.changed.fire());
+      facts.look();
+    })];
   }
 
   /** Asks for words and shows only subjects that hold them; none shows everything. Resolves with how many subjects are shown. */

@@ -39,7 +39,10 @@ export class ReviewView implements vscode.TreeDataProvider<ReviewNode>, vscode.D
   constructor(issues: Issues) {
     this.issues = issues;
     this.view = vscode.window.createTreeView('copydesk.review', { treeDataProvider: this, showCollapseAll: true });
-    this.subscriptions = [this.view, this.changed, issues.onDidChange(() => this.refresh()), vscode.window.onDidChangeActiveTextEditor(() => this.refresh())];
+    this.subscriptions = [
+      this.view, this.changed, issues.onDidChange(() => this.refresh()), vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+      this.view.onDidChangeVisibility(({ visible }) => { if (visible) this.calm.shown(() => this.changed.fire()); }),
+    ];
     this.refresh();
   }
 
