@@ -1,10 +1,11 @@
 // Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
 import { blocksBefore } from './blocks.ts';
 import { innerGroup } from './inner-group.ts';
+import { isBodyName } from './bylines.ts';
 import { comesFrom } from './jump-notes.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
+import { completesWord, goesOn, isAwaited, isCouplet, isDayLine, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
@@ -35,7 +36,7 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     resolveGroup(run, next, context);
     return;
   }
-  const taken = continuations(run, context) || blocksBefore(run, context);
+  const taken = continuations(run, context) || signature(run, next, context) || blocksBefore(run, context);
   if (taken > 0) {
     if (taken < run.length) resolveRun(items, start + taken, end, context);
     return;
@@ -110,6 +111,28 @@ function continuations(run: readonly Item[], context: Context): number {
   context.body++;
   context.last = first;
   return 1;
+}
+
+/** So many blanks further in than the text above: a line set to the right. */
+const setRight = 4;
+
+/** Who wrote a letter or gives a notice, right below its text and set to the right, or called as bodies are: no head; returns how many lines. */
+function signature(run: readonly Item[], next: Item | undefined, context: Context): number {
+  const { last } = context;
+  const [first] = run;
+  const below = run[1] ?? next;
+  if (!first || first.line.level > 0 || first.traits.face !== 'bare' || first.traits.text.length > 20 || first.gap > context.usualGap || context.body === 0 || last?.kind !== 'paragraph' || last.traits.end !== 'stop') return 0;
+  const indent = ({ line }: Item): number => line.from - line.start;
+  const right = indent(first) >= indent(last) + setRight;
+  if (!right && !(first.gap === 0 && isBodyName(first.traits.text))) return 0;
+  // what prose stands below heads it, but for the next letter's greeting
+  const ends = below === undefined || below.gap > context.usualGap || below.kind === 'page-header' || below.kind === 'masthead' || isDayLine(below.traits.text) || (right && (below.traits.end === 'colon' ? below.traits.text.length <= 12 : below.traits.face !== 'prose' && below.traits.face !== 'bare'));
+  if (!ends) return 0;
+  // the day stands below the name
+  const count = run[1] === below && below && below.line.level === 0 && below.gap <= context.usualGap && isDayLine(below.traits.text) ? 2 : 1;
+  for (const item of run.slice(0, count)) set(item, 'paragraph', { row: true });
+  context.last = run[count - 1] ?? first;
+  return count;
 }
 
 /** Three and more short bare lines between a poet's name and the next marked headline; returns how many. */
