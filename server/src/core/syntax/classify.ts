@@ -81,10 +81,23 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     context.last = items[end - 1] ?? null;
     return end;
   }
+  if (isLongDeck(items, i, context)) {
+    item.kind = 'deck';
+    context.last = item;
+    return i + 1;
+  }
   context.list = item.traits.face === 'bare' && isListPlace(context, item);
   classifyBody(item, context, isMarkedList(items, i) ? (isPoint(items, i) ? 'bare' : 'brief') : item.traits.face === 'brief' && (!isBrief(item) || isPoint(items, i)) ? 'bare' : item.traits.face);
   context.last = item;
   return i + 1;
+}
+
+/** As long as prose, without a stop, between the headline and what opens the report. */
+function isLongDeck(items: readonly Item[], i: number, context: Context): boolean {
+  const { traits, row, wrapped } = items[i] ?? {};
+  const next = items[i + 1];
+  if (traits?.face !== 'prose' || traits.stops || traits.end !== 'word' || row || wrapped || traits.text.length > 60 || context.body > 0 || context.byline) return false;
+  return (context.last?.kind === 'headline' || context.last?.kind === 'deck') && next?.line.level === 0 && next.traits.face === 'dateline';
 }
 
 /** ▲《运河两岸》特展　… one below the other: entries of a list, no words of pictures. */
@@ -189,7 +202,7 @@ function isAskingHead(items: readonly Item[], i: number, context: Context): bool
 /** Lines of a list follow a paragraph that ends in a colon, or another such line; a table ends with its last row. */
 function isListPlace(context: Context, item: Item): boolean {
   const last = context.last;
-  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (context.list && last.traits.face === 'bare' && (item.row || !last.row)));
+  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (context.list && last.traits.face === 'bare' && (item.row || !last.row || /\d/.test(item.traits.text))));
 }
 
 function isBylinePlace(items: readonly Item[], i: number, context: Context): boolean {

@@ -64,6 +64,37 @@ export function markRows(items: readonly Item[]): void {
   }
 }
 
+/** What an entry's first and last figures are of, and what it begins with. */
+interface Shape {
+  readonly mark: string;
+  readonly first: string;
+  readonly last: string;
+  readonly named: boolean;
+}
+
+const firstFigure = /^([^\d]{0,20})\d[\d.,]{0,9}([^\d\s])/;
+const lastFigure = /\d[\d.,]{0,9}([^\d。！？，；]{0,4})$/;
+
+/** The shape of a line with figures and without a stop, as lists have them; null where it is no such line. */
+function shapeOf(item: Item | undefined): Shape | null {
+  if (!item || item.line.level > 0 || item.traits.stops || item.traits.text.length > 80 || item.kind === 'masthead' || item.kind === 'page-header') return null;
+  const { text } = item.traits;
+  const first = firstFigure.exec(text);
+  if (!first || /[的了在是和与及把被将、]$/.test(text)) return null;
+  return { mark: /^[^\u4e00-\u9fff\d\s]/.exec(text)?.[0] ?? '', first: first[2] ?? '', last: /(?:持平|不变)$/.exec(text)?.[0] ?? lastFigure.exec(text)?.[1] ?? '', named: /^.{1,12}[ \u3000]$/.test(first[1] ?? '') };
+}
+
+/** Whether two lines are entries of one list: prices, results, timetables. */
+function isAlike(a: Shape | null, b: Shape | null): boolean {
+  return a !== null && b !== null && a.mark === b.mark && (a.mark !== '' || a.first === b.first || (a.named && b.named) || (a.last !== '' && a.last === b.last));
+}
+
+/** 夜1路 火车站—南苑，每30分钟一班 beside 夜2路 岚津西站—体育城，每40分钟一班: an entry of a list, that nothing goes on from. */
+export function isEntry(items: readonly Item[], i: number): boolean {
+  const own = shapeOf(items[i]);
+  return own !== null && (isAlike(own, shapeOf(items[i - 1])) || isAlike(own, shapeOf(items[i + 1])));
+}
+
 /** A report of one paragraph under its mark, and no entry of a list. */
 export const isBrief = (item: Item | undefined): boolean => item?.traits.face === 'brief' && !item.row;
 
