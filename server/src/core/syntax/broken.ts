@@ -3,11 +3,23 @@ import { onward } from './jump-notes.ts';
 import { isName } from './bylines.ts';
 import type { Item } from './item.ts';
 import { isDigit } from './marks.ts';
+import { isEntry } from './rows.ts';
 
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
 const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露; what a reader asks, and who asks it: 能省多少？　　读者 岑先生. */
 const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？](?:读者|作者)[ \u3000][一-鿿]{2,4}$|[。！？][ \u3000]{1,4}(?:读者|作者|市民|居民|村民|网友|学生|家长|业主|顾客|旅客|乘客|游客|患者|用户|会员|校友|球迷|听众|观众|战士|职工|教师|家属|家长|一?[名位][^，。；]{2,6})[ \u3000]?[一-鿿]{1,4}(?:[ \u3000]\d{1,2}月\d{1,2}日)?$/;
+/** 特此声明。2025年11月26日; 某某中学　2025年10月29日; A．2米　B．5米; 子　俞方　泣谢; 单位：元/公斤: what ends a notice, a question or a table's head. */
+const closing = /[。！？”）)\s\u3000]\d{4}年\d{1,2}月\d{1,2}日$|[ \u3000][B-F][.．、][^。！？]{1,12}$|(?:泣谢|叩谢|敬启|谨启|敬上|谨上|顿首|哀告|泣告)$|(?:照片|图片?)[，\u3000 ][^。]{0,12}提供$|单位[:：][^。：:]{1,30}$|欢迎[^，。]{0,8}(?:来稿|投稿|参加|订阅|选购|监督)$/;
+/** …能退多少？　常润生; …世人常混。城西 易老五: behind the last stop nothing but a name, and where it is from. */
+const nameBehind = /[。！？?][”’]?(?=.{0,3}[ \u3000—])[ \u3000]{0,4}(?:——)?(?:[一-鿿]{2,14}[ \u3000])?([一-鿿·]{2,4})$/;
+const calledSo = /^[小老阿][一-鿿]$|^[一-鿿](?:先生|女士|师傅|阿姨|大爷|大妈|大姐|大哥|同学|老师)$/;
+
+function isSigned(tail: string): boolean {
+  const name = nameBehind.exec(tail)?.[1];
+  return name !== undefined && (isName(name) || calledSo.test(name));
+}
+
 /** …的轮渡。”——长门岛居民　洪大姐: who said it stands behind. */
 const voiced = /[。！？…][”’]?[ \u3000]{0,2}——[^，。；：]{2,24}$/;
 /** 1月30日（周五）：全市春运工作会议；…为期40天; 今天：…: an entry of a list of days. */
@@ -55,11 +67,12 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
   if (!traits.stops && isMarked(items[i]) && (isMarked(items[i - 1]) || isMarked(items[i + 1]))) return false;
   // an entry of a list of points, each a line of its own
-  if (text.endsWith('；') && isBody(items[i + 1])) return false;
+  if ((text.endsWith('；') || text.endsWith(';')) && isBody(items[i + 1])) return false;
+  if (!traits.stops && ((traits.weight >= 3 && traits.unknown === 0) || isEntry(items, i) || (text.startsWith('——') && text.length <= 30))) return false;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
-  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || onward.test(text.slice(-60)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || isSigned(text.slice(-28)) || closing.test(text.slice(-40)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || onward.test(text.slice(-60)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
 

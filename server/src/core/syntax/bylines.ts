@@ -1,12 +1,13 @@
 // Reads lines that say who wrote, photographed or supplied: bylines, credits, signatures, and the datelines that open a report.
+import { isSyllabic } from './syllabic-names.ts';
 import { compoundSurnames, surnames } from './surnames-data.ts';
 
 const roleWords = '(?:本报|本刊|本网|本台|本版|本组|[一-鿿]{2,6}(?:日报|晚报|晨报|报社|报))?(?:全媒体|融媒体|融媒|新媒体|首席|特约|见习|实习|特派|驻[一-鿿]{1,4}|学生|小|摄影|文字|记者站|高级|资深|青年|网络|数字报){0,4}(?:记者|通讯员|评论员|撰稿人|撰稿|特约撰稿|作者|编辑|摄影|摄影师|撰文|采写|采访|报道|整理|供稿|文字|图文|文图|漫画|制图|策划|统筹|主笔|编译|编剧|朗诵|口述|执笔|实习生)';
 const role = new RegExp(`^${roleWords}`);
 const bullets = '■□●▲◆○◎▎▌▍▪•';
-const dateline = /^(?:（上接[^）]{1,20}）)?(?:[【[]?(?:本报|本刊|本网|本台)(?:[^（(，,。：:\s]{0,8}?(?:讯(?!员)|消息|专电)|[^（(，,。：:\s]{0,6}\d{1,2}月\d{1,2}日专?[电讯])[】\]]?|[一-鿿]{2,8}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|新闻网|客户端|融媒)讯|(?:据)?(?:新华社|中新社|中新网|人民网|央视)[^，,。：:]{0,14}?(?:电|讯|消息)|[一-鿿]{2,5}\d{1,2}月\d{1,2}日专?[电讯])/;
+const dateline = /^(?:（上接[^）]{1,20}）)?(?:[【[]?(?:本报|本刊|本网|本台)(?:[^（(，,。：:\s]{0,8}?(?:讯(?!员)|消息|专电)|[^（(，,。：:\s]{0,6}\d{1,2}月\d{1,2}日专?[电讯])[】\]]?|[一-鿿]{0,8}(?:日报|晚报|早报|晨报|都市报|商报|时报|周报|新闻网|客户端|融媒)讯|[（(](?:本报|见习|实习|首席|全媒体|融媒体)?(?:记者|通讯员)[ \u3000][^（()）。！？]{2,40}[）)](?=[\u4e00-\u9fff\d“《])|(?:据)?(?:新华社|中新社|中新网|人民网|央视)[^，,。：:]{0,14}?(?:电|讯|消息)|[一-鿿]{2,5}\d{1,2}月\d{1,2}日专?[电讯])/;
 const photo = /(?:摄|摄影|供图|摄影报道)[）)]?$/;
-const provided = /^[（(]?(?:本版|本组|以上|上述|文中|本文|文内|除署名外)?(?:的|，)?(?:全部|所有)?(?:图片|照片|图|配图|摄影|视频截图|题图|组图)?(?:均)?(?:由|来源[:：]|来自)[^。]{2,30}(?:提供|供图|摄|拍摄)?[）)]?。?$/;
+const provided = /^[（(]?(?:本版|本组|以上|上述|文中|本文|文内|除署名外)?(?:的|，)?(?:全部|所有)?(?:图片|照片|图|配图|摄影|视频截图|题图|组图)?(?:[，,]?除署名(?:的|者)?外[，,]?)?(?:均)?(?:由|来源[:：]|来自)[^。]{2,30}(?:提供|供图|摄|拍摄)?[）)]?。?$/;
 const archive = /^[（(]?(?:图片|照片|配图|均)?(?:均为|为|据)?(?:图文无关|示意图|效果图|网络图片|配图为?AI生成|AI生成图?|资料图片?|资料照片|受访者供图|受访者提供|[^\s，。]{0,14}供图|图据[^。]{1,12})[）)]?$/;
 const signature = /^[（(](?:作者|本文作者|执笔人?|口述者|主讲人|讲述人|采访对象)(?:单位)?(?:为|系|是|：|:|分别)?[^。]{2,60}[）)]$/;
 
@@ -45,13 +46,13 @@ export function isUnnamed(text: string): boolean {
 export function isByline(text: string): boolean {
   if (text.length > 80 || /[。！？；“”]|[：:]$/.test(text) || ofReporters.test(text)) return false;
   if (signature.test(text)) return true;
-  if (/^(?:来源|稿源|作者|文章来源|讲述人|口述人?|主讲人?|受访人)[:：][^，]{2,40}$/.test(text)) return true;
+  if (/^[（(]?(?:来源|稿源|作者|文章来源|讲述人|口述人?|主讲人?|受访人|采访人|对话人|采写)[:：][^，]{2,40}$|^[（(]?(?:指导|辅导)(?:老师|教师)[:：][^，]{2,12}$/.test(text)) return true;
   const bullet = bullets.includes(text[0] ?? ' ') && text.length > 1;
   const rest = text.replace(/^[■□●▲◆○◎▎▌▍▪•\s　]+/, '');
   // ◎王小河（临江一中）
   const named = bullet ? rest.replace(/(?<=[一-鿿])[（(][^（）()]{2,20}[）)]$/, '') : rest;
   const inner = /^[（(](.{2,70})[）)]$/.exec(named)?.[1] ?? reportedBy.exec(named)?.[1] ?? named;
-  if (isRoleRow(inner) || (inner !== named && isBodyRow(inner))) return true;
+  if ((bullet && isUnnamed(rest)) || isRoleRow(inner) || (inner !== named && isBodyRow(inner))) return true;
   return bullet ? closeNames(inner).split(/[\s　、]+/).every((token) => isPenName(token) || isName(token)) : inner !== named && isNameRow(inner, 1);
 }
 
@@ -71,7 +72,7 @@ function isRoleRow(text: string): boolean {
     if (found && (found.length === token.length || isPenName(token.slice(found.length).replace(/(?:摄|文|摄影|供图|摄影报道|文图|报道)$/, '')))) {
       roles++;
       if (found.length < token.length) names++;
-    } else if (/^(?:摄|摄影|供图|摄影报道|文|图|绘|报道|综合|整理|通讯|文\/图|图\/文)$/.test(token)) roles++;
+    } else if (/^(?:摄|摄影|供图|提供|摄影报道|文|图|绘|报道|综合|整理|通讯|文\/图|图\/文|(?:本报|热心)?读者)$/.test(token)) roles++;
     else if (roles > 0 && body.test(token)) names++;
     else if (isName(token.replace(/(?:摄|供图)$/, '')) || (roles > 0 && isPenName(token.replace(/(?:摄|供图)$/, '')))) names++;
     else return false;
@@ -82,6 +83,11 @@ function isRoleRow(text: string): boolean {
 /** A body that took or gave pictures: 图/市第三人民医院. */
 const body = /^[一-鿿]{1,16}(?:医院|学校|大学|学院|小学|中学|公司|集团|街道|镇|乡|村|社区|局|委|中心|部|处|办|室|馆|院|所|队|报社|管委会|融媒体|视觉中国|新华社|中新社|IC)$|^(?:受访者|校方|警方|主办方|景区|剧组|部队|单位|院方|企业)(?:提供|供图)$/;
 
+/** Whether a line is what a body is called, and nothing else. */
+export function isBodyName(text: string): boolean {
+  return text.length >= 4 && text.length <= 24 && body.test(text);
+}
+
 /** （党办 纪委办公室）: who sent the report in. */
 function isBodyRow(text: string): boolean {
   const tokens = text.split(/[\s　、]+/);
@@ -90,7 +96,7 @@ function isBodyRow(text: string): boolean {
 
 /** Whatever stands where a name is expected. */
 function isPenName(text: string): boolean {
-  return /^[一-鿿·]{2,4}$/.test(text) || isName(text);
+  return /^[一-鿿·]{2,4}$/.test(text) || isName(text) || isSyllabic(text);
 }
 
 /** Names only, at least `least` of them: 胡金 首芸云. */

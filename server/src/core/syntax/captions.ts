@@ -1,9 +1,11 @@
 // Whether a bare line speaks like a caption.
 
 const opening = /^(?:位于|图为|正在|俯瞰|航拍|夜色中的|晨曦中的|整治后的|改造后的|建设中的|修缮后的)/;
+/** 工人在分拣咖啡豆: who is at work. */
+const atWork = /^[^，。；：\d]{0,10}(?:工人|船工|船员|司机|环卫工|职工|员工|农民|村民|农户|菜农|果农|茶农|渔民|牧民|居民|市民|游客|顾客|读者|观众|学生|同学们|学员|孩子们?|小朋友们?|老人们?|志愿者们?|队员们?|选手们?|民警|交警|消防员|战士们?|官兵|医生|护士|医护人员|技术人员|工作人员|技术员|讲解员|网格员|师傅们?|手艺人|传承人|演员们?|师生)们?在(?!家|校|前|后|上|下|线|这|那|哪|等|意|乎)(?:(?!了)[一-鿿]){2,14}$/;
 const inside = /(?:正在|正忙着|在(?:查看|参观|体验|采摘|劳作|检查|调试|演示|讲解|排练|表演|施工|作业|直播|练习|学习|比赛)|现场(?:图)?$|效果图$|一角$|全景$|外景$|航拍$|合影$|合影留念$|留影$|掠影$|实景$|夜景$|鸟瞰图?$|中奋力|的场景$|的身影$|试走|接受采访)/;
 
 /** True for 位于…的…, …正在测试, …施工现场 and their like. */
 export function isCaptionLike(text: string): boolean {
-  return text.length >= 4 && text.length <= 60 && (opening.test(text) || inside.test(text));
+  return text.length >= 4 && text.length <= 60 && (opening.test(text) || inside.test(text) || (text.length <= 30 && atWork.test(text)));
 }

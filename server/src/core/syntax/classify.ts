@@ -81,10 +81,23 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     context.last = items[end - 1] ?? null;
     return end;
   }
-  context.list = item.traits.face === 'bare' && isListPlace(context);
+  if (isLongDeck(items, i, context)) {
+    item.kind = 'deck';
+    context.last = item;
+    return i + 1;
+  }
+  context.list = item.traits.face === 'bare' && isListPlace(context, item);
   classifyBody(item, context, isMarkedList(items, i) ? (isPoint(items, i) ? 'bare' : 'brief') : item.traits.face === 'brief' && (!isBrief(item) || isPoint(items, i)) ? 'bare' : item.traits.face);
   context.last = item;
   return i + 1;
+}
+
+/** As long as prose, without a stop, between the headline and what opens the report. */
+function isLongDeck(items: readonly Item[], i: number, context: Context): boolean {
+  const { traits, row, wrapped } = items[i] ?? {};
+  const next = items[i + 1];
+  if (traits?.face !== 'prose' || traits.stops || traits.end !== 'word' || row || wrapped || traits.text.length > 60 || context.body > 0 || context.byline) return false;
+  return (context.last?.kind === 'headline' || context.last?.kind === 'deck') && next?.line.level === 0 && next.traits.face === 'dateline';
 }
 
 /** ▲《运河两岸》特展　… one below the other: entries of a list, no words of pictures. */
@@ -96,6 +109,8 @@ function isMarkedList(items: readonly Item[], i: number): boolean {
 
 function classifyBody(item: Item, context: Context, face: Face): void {
   const { text, end } = item.traits;
+  // 本报记者 甲 摄影报道 below the headline of a page of pictures
+  if (face === 'credit' && !context.byline && context.body === 0 && (context.last?.kind === 'headline' || context.last?.kind === 'deck') && text.endsWith('报道')) item.kind = 'byline';
   if (item.kind !== 'byline') item.kind = face === 'bare' || face === 'numbered' || face === 'section' ? 'paragraph' : kindOfFace[face];
   if (face === 'rule' || face === 'slogan') item.furniture = true;
   if ((face === 'jump' || face === 'prose') && (context.body > 0 || context.last?.kind === 'jump') && comesFrom(text) && !goesOnHere(context.last)) openStory(item, context);
@@ -123,12 +138,12 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (item.line.level > 0) return true;
   if (item.kind === 'byline' || item.wrapped || item.row) return false;
   if (face === 'section' || face === 'numbered') return true;
-  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context));
+  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context, item));
   if (face === 'prose') return isAskingHead(items, i, context);
   if (face !== 'bare') return false;
   // 山水一体的生态（下转第2版）: the end of a text, however short
   if (context.body > 0 && /[版页）)】\]\d]$/.test(text) && onward.test(text)) return false;
-  if (context.last !== null && isListPlace(context)) return false;
+  if (context.last !== null && isListPlace(context, item)) return false;
   if ((nameRow || expertRow) && isBylinePlace(items, i, context)) {
     item.kind = 'byline';
     return false;
@@ -184,10 +199,10 @@ function isAskingHead(items: readonly Item[], i: number, context: Context): bool
   return text.length <= 32 && /[？！]”?$/.test(text) && !text.includes('。') && !context.head && context.body === 0 && (next === 'dateline' || next === 'byline' || items[i + 1]?.line.level !== 0);
 }
 
-/** Lines of a list follow a paragraph that ends in a colon, or another such line. */
-function isListPlace(context: Context): boolean {
+/** Lines of a list follow a paragraph that ends in a colon, or another such line; a table ends with its last row. */
+function isListPlace(context: Context, item: Item): boolean {
   const last = context.last;
-  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (context.list && last.traits.face === 'bare'));
+  return last?.kind === 'paragraph' && last.line.level === 0 && (last.traits.end === 'colon' || (context.list && last.traits.face === 'bare' && (item.row || !last.row || /\d/.test(item.traits.text))));
 }
 
 function isBylinePlace(items: readonly Item[], i: number, context: Context): boolean {

@@ -6,14 +6,24 @@ import { longWordAcross, seamGain } from './lexicon.ts';
 import { endsBroken, startsSentence, unclosed } from './openness.ts';
 import { namesTitled, seamScore, sideOf } from './seam.ts';
 
+/** The fewest characters that a column's line has. */
+const columnLine = 9;
+
+/** 【理财课堂】…, ■ 浮桥：36条船, 足球｜补时绝杀: what only heads begin with or hold. */
+const headed = /^[【■□●◆▲◎★☆▍▎]|[|｜]/;
+
+/** Whether a line is a head by its marks. */
+export function isHeaded(text: string): boolean {
+  return headed.test(text);
+}
+
 /** A short piece of a sentence, pictures, and the prose that goes on from it. */
 export function isFragmentWithPictures(run: readonly Item[], next: Item | undefined, context: Context): boolean {
   const first = run[0];
   if (!first || next?.traits.face !== 'prose' || !mayContinue(next) || run.length > 4 || context.body + (context.byline ? 1 : 0) === 0) return false;
   // what stands apart is a picture's caption
   if (first.gap >= context.usualGap + 2) return false;
-  // a column's line is longer
-  if (first.traits.text.length < 9 && !first.traits.pauses) return false;
+  if (first.traits.text.length < columnLine && !first.traits.pauses) return false;
   if (!run.every((item) => item.line.level === 0 && item.traits.face === 'bare')) return false;
   if (isOpen(context.last) && goesOn(context.last, next) + 1.5 >= goesOn(first, next)) return false;
   if (run.length === 1 && context.levels === 0 && isTwofold(first, next)) return false;
@@ -63,16 +73,19 @@ export function goesOn(item: Item | null, next: Item): number {
 export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const { text, pauses } = item.traits;
   if (!mayContinue(next)) return false;
-  if (labelHead.test(text) || isDayLine(text)) return false;
+  if (item.line.bold || labelHead.test(text) || isDayLine(text) || isHeaded(text)) return false;
   if (isCouplet(text)) return goesOn(item, next) >= 2.5;
-  if (pauses && !strict) return true;
-  if (text.length < 4 || isCaptionLike(text)) return false;
+  const broken = endsBroken(text);
+  // what begins as reports do goes on from nothing that is finished in itself
+  if (pauses && !strict) return broken || sideOf(next.traits).head > -1 || namesTitled(text, next.traits.text) || goesOn(item, next) >= 1;
+  // a column's line is longer
+  if (text.length < (broken ? 4 : columnLine) || isCaptionLike(text)) return false;
   // 社区食堂怎么吃划算？记者走了四家: a question and its answer are a head
   if (item.traits.stops && item.traits.end !== 'stop' && !(text.length <= 24 && /^[^。！？]{4,14}？[^。！？]{3,12}$/.test(text))) return true;
   const left = sideOf(item.traits);
   const right = sideOf(next.traits);
   const seam = seamScore(left, right, '');
-  if (endsBroken(text) && seam >= 0) return true;
+  if (broken && seam >= 0) return true;
   return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
 }
 
@@ -84,7 +97,7 @@ export function isDayLine(text: string): boolean {
 }
 
 /** 头一本：欠账, 种苗：从“靠天捞”到“自己育”: a head with its label, however short what it names. */
-export const labelHead = /^[^，。；：“”\d]{2,5}：(?:[^，。；：“”\d]{2,10}|从“[^，。；：”\d]{1,6}”[到变]“[^，。；：”\d]{1,6}”)$/;
+export const labelHead = /^[^，。；：“”\d]{2,5}：(?:[^，。；：“”\d]{1,10}|从“[^，。；：”\d]{1,6}”[到变]“[^，。；：”\d]{1,6}”)$/;
 
 /** Two clauses of one length, as subheads like to be: 先改习惯，再谈吃药. */
 export function isCouplet(text: string): boolean {
@@ -102,13 +115,18 @@ export function isTwofold(item: Item, next: Item): boolean {
 /** 启动仪式上，: a setting that sentences begin with and heads do not. */
 const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下|方面|季节|阶段|之际|起)，/;
 
-/** 针对居民反映的…: how clauses begin, and heads seldom. */
-const occasion = /^(?:针对|对于|根据|按照|随着|为了|由于|经过|通过|作为|除了|据|在|从)/;
+/** 针对居民反映的…, 等到第二年开春…: how clauses begin, and heads seldom. */
+const occasion = /^(?:等到|直到|每到|每当|针对|对于|根据|按照|随着|为了|由于|经过|通过|作为|除了|据|在|从)/;
+
+/** Whether a text begins as sentences do and heads do not. */
+export function beginsClause(text: string): boolean {
+  return startsSentence(text) || occasion.test(text);
+}
 
 /** Long as a column line, without the blanks of a head, and what follows goes on from it; where heads are marked, less proof will do. */
 export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
-  if (text.length < 10 || isCaptionLike(text) || isDayLine(text) || labelHead.test(text)) return false;
+  if (text.length < 10 || isCaptionLike(text) || isDayLine(text) || labelHead.test(text) || isHeaded(text) || item.line.bold) return false;
   const right = sideOf(next.traits);
   let score = seamScore(sideOf(item.traits), right, '');
   if (startsSentence(text)) score += 1.2;

@@ -1,10 +1,11 @@
 // Runs of headings and bare lines: which are kicker, headline, deck, subhead, caption or section, told by their place.
 import { blocksBefore } from './blocks.ts';
 import { innerGroup } from './inner-group.ts';
+import { isBodyName } from './bylines.ts';
 import { comesFrom } from './jump-notes.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
-import { completesWord, goesOn, isAwaited, isCouplet, isFragment, isFragmentWithPictures, isOpen, labelHead } from './fragments.ts';
+import { beginsClause, completesWord, goesOn, isAwaited, isCouplet, isCutSentence, isDayLine, isFragment, isFragmentWithPictures, isHeaded, isOpen, labelHead } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
@@ -35,7 +36,7 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
     resolveGroup(run, next, context);
     return;
   }
-  const taken = continuations(run, context) || blocksBefore(run, context);
+  const taken = continuations(run, context) || signature(run, next, context) || blocksBefore(run, context);
   if (taken > 0) {
     if (taken < run.length) resolveRun(items, start + taken, end, context);
     return;
@@ -112,6 +113,29 @@ function continuations(run: readonly Item[], context: Context): number {
   return 1;
 }
 
+/** So many blanks further in than the text above: a line set to the right. */
+const setRight = 4;
+
+/** Who wrote a letter or gives a notice, right below its text and set to the right, or called as bodies are: no head; returns how many lines. */
+function signature(run: readonly Item[], next: Item | undefined, context: Context): number {
+  const { last } = context;
+  const [first] = run;
+  const below = run[1] ?? next;
+  if (!first || first.line.level > 0 || first.traits.face !== 'bare' || first.traits.text.length > 20 || first.gap > context.usualGap || context.body === 0 || last?.kind !== 'paragraph' || last.traits.end !== 'stop') return 0;
+  const indent = ({ line }: Item): number => line.from - line.start;
+  const right = indent(first) >= indent(last) + setRight;
+  const dayBelow = below !== undefined && below.line.level === 0 && isDayLine(below.traits.text);
+  if (!right && !(isBodyName(first.traits.text) && (first.gap === 0 || dayBelow)) && !isDayLine(first.traits.text)) return 0;
+  // what prose stands below heads it, but for the next letter's greeting
+  const ends = below === undefined || below.gap > context.usualGap || below.kind === 'page-header' || below.kind === 'masthead' || below.line.level > 0 || dayBelow || (right && (below.traits.end === 'colon' ? below.traits.text.length <= 12 : below.traits.face !== 'prose' && below.traits.face !== 'bare'));
+  if (!ends) return 0;
+  // the day stands below the name
+  const count = dayBelow && below === run[1] && below.gap <= context.usualGap ? 2 : 1;
+  for (const item of run.slice(0, count)) set(item, 'paragraph', { row: true });
+  context.last = run[count - 1] ?? first;
+  return count;
+}
+
 /** Three and more short bare lines between a poet's name and the next marked headline; returns how many. */
 function versesBefore(run: readonly Item[], next: Item | undefined, context: Context): number {
   if (context.body > 0 || context.last?.kind !== 'byline') return 0;
@@ -172,16 +196,20 @@ function picturesBehind(items: readonly Item[], at: number, run: readonly Item[]
 /** Bare lines behind body text that are sentences broken off, not heads; returns how many. */
 function cutSentences(run: readonly Item[], next: Item | undefined, context: Context): number {
   let count = 0;
-  const reported = context.levels === 0 && (faceAt(next) === 'dateline' || faceAt(next) === 'byline');
+  const due = faceAt(next) === 'dateline' || faceAt(next) === 'byline' ? (context.levels === 0 ? 2 : 1) : 0;
   for (const item of run) {
     // the last lines above a report are its heads
-    if (reported && run.length - count <= 2 && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !(isOpen(context.last) && goesOn(context.last, item) >= 1.5)) break;
+    if (run.length - count <= due && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !(isOpen(context.last) && goesOn(context.last, item) >= 1.5)) break;
     const { text, pauses, face } = item.traits;
     if (item.line.level > 0 || face !== 'bare' || labelHead.test(text) || context.body + (context.byline ? 1 : 0) === 0) break;
     // 吃粽子，别贪多: a head of two equal halves that the text below does not go on from
     const behind = run[count + 1] ?? next;
     if (text.length <= 12 && isCouplet(text) && !startsSentence(text) && behind?.traits.face === 'prose' && goesOn(item, behind) < 2.5 && !isOpen(context.last)) break;
     const kicker = run.slice(count + 1).some(({ line }) => line.level > 0);
+    // what stands right above prose that it does not go on in heads it
+    if (item.line.bold || isHeaded(text) || (count === run.length - 1 && next?.traits.face === 'prose' && !endsBroken(text) && tailOpenness(text) < 1.6 && !beginsClause(text) && !isCutSentence(item, next))) break;
+    // 口述, 职业男篮季前赛: a column's line is longer
+    if (!pauses && text.length < 9 && tailOpenness(text) < 2.5) break;
     if (!pauses && (!kicker || isOpen(context.last))) break;
     if (tailOpenness(text) < 1.6 && !startsSentence(text) && !(kicker && dangles(text)) && !(kicker ? /[了也都把被是要就说他她我]/ : /[了说他她我]/).test(text)) break;
     set(item, 'paragraph', { cut: true });

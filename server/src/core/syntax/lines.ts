@@ -1,4 +1,4 @@
-// Lines of a text with their outer blanks and Markdown heading marks, or the marks of a line all in bold, taken off.
+// Lines of a text with their outer blanks and Markdown heading marks, or the marks of a line all in bold or italics, taken off.
 
 /** A line; `end` excludes the line break, `from`/`to` is its text without blanks and heading marks; `level` 0 where it has none, `bold` where it is all in bold. */
 export interface Line {
@@ -42,12 +42,19 @@ function lineOf(text: string, start: number, end: number): Line {
     while (from < to && isBlank(text.charCodeAt(from))) from++;
   } else level = 0;
   const bold = level === 0 && isBold(text, from, to);
+  if (level === 0 && !bold && isItalic(text, from, to)) return { start, end, from: from + 1, to: to - 1, level, bold };
   return bold ? { start, end, from: from + 2, to: to - 2, level, bold } : { start, end, from, to, level, bold };
 }
 
 /** Whether a line is all in bold: **够不够，看库存**. */
 function isBold(text: string, from: number, to: number): boolean {
   return text.charCodeAt(from) === 42 && to - from > 5 && text.startsWith('**', from) && text.startsWith('**', to - 2) && text.indexOf('*', from + 2) === to - 2 && !isBlank(text.charCodeAt(from + 2));
+}
+
+/** Whether a line is all in italics: *图/宣传部 提供*. */
+function isItalic(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(from) !== 42 || to - from < 4 || text.charCodeAt(to - 1) !== 42) return false;
+  return !isBlank(text.charCodeAt(from + 1)) && !isBlank(text.charCodeAt(to - 2)) && text.indexOf('*', from + 1) === to - 1;
 }
 
 /** Space, tab, ideographic space, no-break space, byte order mark. */

@@ -74,14 +74,15 @@ function isSure(item: Item, issue: boolean): boolean {
 const ears = /^(?:AQI|PM2\.5|空气质量|(?:今日|明日)?(?:尾号)?限行(?:尾号)?|(?:洗车|穿衣|紫外线|出行|晨练|感冒)指数|日[出落]|潮[汐位]|(?:刊头|报头|报名|刊名)(?:题字|题写|题签|书法|书写|摄影|设计|图片|集字))(?:[：: \u3000/／]|\d)[^。！？]{1,30}$/;
 const callWords = /征程|时代|砥砺|奋进|建功|韶华|初心|使命|复兴|担当|实干|同心|筑梦|争先|启航|起航|聚力|凝心|乘风|破浪|勇毅|前行|奋斗|踔厉|笃行|圆梦|强国|向未来|致富|发展|和谐|文明/;
 
-/** 不负韶华　砥砺前行: a call in two equal halves right below a masthead's line, with nothing right below it that it could head. */
+/** 不负韶华　砥砺前行, 安全第一　质量为本　创新为魂: a call in equal parts right below a masthead's line, with nothing right below it that it could head. Two equal parts may be a head: they need a word of calls. */
 function isCall(items: readonly Item[], i: number): boolean {
   const item = items[i];
-  if (!item || item.gap > 0 || item.traits.text.length > 22) return false;
-  const [first = '', second = '', ...more] = item.traits.text.split(/[ \u3000]{1,4}/) ?? [];
-  if (item.line.level > 0 || more.length > 0 || first.length < 4 || first.length > 9 || first.length !== second.length || !/^[一-鿿]+$/.test(first + second)) return false;
+  if (!item || item.gap > 0 || item.line.level > 0 || item.traits.text.length > 30) return false;
+  const parts = item.traits.text.split(/[ \u3000]{1,4}/);
+  const length = parts[0]?.length ?? 0;
+  if (parts.length < 2 || parts.length > 4 || length < 4 || length > 9 || !parts.every((part) => part.length === length && /^[一-鿿]+$/.test(part))) return false;
   const next = items[i + 1];
-  return callWords.test(item.traits.text) && (next === undefined || next.line.level > 0 || (next.gap > 0 && next.traits.face !== 'dateline' && next.traits.face !== 'byline' && next.traits.face !== 'prose') || next.traits.weight >= 3);
+  return (parts.length > 2 || callWords.test(item.traits.text)) && (next === undefined || next.line.level > 0 || (next.gap > 0 && next.traits.face !== 'dateline' && next.traits.face !== 'byline' && next.traits.face !== 'prose') || next.traits.weight >= 3);
 }
 
 /** A short first line with an issue line behind it is the paper's name. */

@@ -1,5 +1,5 @@
 // What a line is by itself, whatever stands round it. Kept by line text, since most lines stay as they are between two versions.
-import { isByline, isCredit, isDateline, isExpertRow, isNameRow } from './bylines.ts';
+import { isByline, isCredit, isDateline, isExpertRow, isNameRow, isUnnamed } from './bylines.ts';
 import { lineEnd, type LineEnd } from './marks.ts';
 import { type MastheadToken, readMasthead, weighMasthead } from './masthead.ts';
 import { isJumpNote } from './jump-notes.ts';
@@ -39,13 +39,13 @@ const captionEnd = /(?:(?:[\s\u3000。（(/／]|记者|通讯员)[^，。\s]{0,1
 const takenAt = /^[^。；：\n]{2,24}[，　 （(]摄于[^，。；\s]{2,12}$/;
 /** Last characters of what `captionEnd` accepts. */
 const captionEnds = new Set('摄影图道）)');
-const captionStart = /^(?:图为|图[①②③④⑤⑥⑦⑧⑨]|图[一二三四五六1-9][：:为 ]|[上下左右]图[为：:是]|题图[：:为]|[▲▼△▽►◀←→↑↓]\s*[^\s]|图[：:]|图说[：:]|图片说明[：:]|[（(]图[一二三四1-9][）)])/;
+const captionStart = /^(?:[①-⑳]{1,3}$|图为|图[①②③④⑤⑥⑦⑧⑨]|图[一二三四五六1-9][：:为 ]|[上下左右]图[为：:是]|题图[：:为]|[▲▼△▽►◀←→↑↓]\s*[^\s]|(?:组图|配图|漫画|图)[：:]|图说[：:]|图片说明[：:]|[（(]图[一二三四1-9][）)])/;
 /** ▲工人合影。: what a picture shows; several of them below one another are a list. */
 const shortCaption = /^[▲▼△▽][ \u3000]?[^，。！？；：、\d]{2,20}。$/;
 const note = new RegExp(`^[【\\[（(〔]?(?:${noteOpeners})[】\\])）〕]?(?:$|[：:　 ]|(?<=[】\\])）〕]))`);
 const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节篇部][ 　：:])/;
 const image = /^!\[([^\]]*)\]\([^)]*\)\s*$/;
-const brackets = /^[【〔[◎●◆■·•〖]\s{0,4}([^】〕\]〗]{2,12}?)\s{0,4}[】〕\]·•〗]?$/;
+const brackets = /^[【〔[◎●◆■□▣◇○★☆▍▎·•〖]\s{0,4}([^】〕\]〗]{2,12}?)\s{0,4}[】〕\]·•〗]?$/;
 
 /** Reads a line; `text` has no outer blanks and no heading marks. */
 export function traitsOf(text: string): Traits {
@@ -81,7 +81,7 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (isDateline(text)) return 'dateline';
   if (/版/.test(text) && text.length <= 40 && jump.test(text)) return 'jump';
   if (isCredit(text)) return 'credit';
-  if ((/^[■●◆◎□]/.test(text) && isSection(text)) || sectionEnds.test(text) || sectionTitles.has(text)) return 'section';
+  if ((/^[■●◆◎□▣◇○★☆▍▎]/.test(text) && isSection(text) && !isUnnamed(text.replace(/^.[ \u3000]*/, ''))) || sectionEnds.test(text) || sectionTitles.has(text)) return 'section';
   if (masthead.staff && masthead.unknown === 0 && made.test(text)) return 'staff';
   if (isByline(text)) return 'byline';
   if (masthead.staff && masthead.unknown === 0) return 'staff';
@@ -92,10 +92,13 @@ function faceOf(text: string, end: LineEnd, stops: boolean, masthead: Weighed): 
   if (captionStart.test(text) || (captionEnds.has(text.at(-1) ?? '') && captionEnd.test(text)) || (text.length < 40 && takenAt.test(text))) return 'caption';
   if (isSection(text)) return 'section';
   if (numbered.test(text) && text.length <= 40 && end !== 'stop') return 'numbered';
-  if (/^[（(].*[）)]$/.test(text)) return 'prose';
+  if (/^[（(].*[）)]$/.test(text) || letterEnd.test(text)) return 'prose';
   if (end === 'stop' || end === 'pause' || end === 'colon' || /。/.test(text) || text.length > 60 || isLongSentence(text)) return 'prose';
   return 'bare';
 }
+
+/** What closes a letter, before and above the name. */
+const letterEnd = /^(?:此致|敬礼|祝[您你]{1,2}|祝好|祝安|谨[祝致]|顺[祝颂致]|即颂|此颂|致以)[！!]?$/;
 
 /** What only those do who make a page; 编辑 alone may have written it. */
 const made = /校对|审读|组版|版式|美编|美术编辑|视觉|值班|责任编辑|责编|本版编辑/;
@@ -130,10 +133,10 @@ function isSlogan(text: string): boolean {
 }
 
 /** 记者调查, 班组来稿, 部门回应, 今日节气. */
-const sectionEnds = /^(?:记者(?:调查|追访|走访|追踪|探访|体验|点评|连线|帮办)|[一-鿿]{2,4}(?:来稿|来信|诗页|诗笺)|(?:部门|官方|各方)(?:回应|回复|答复)|律师说法|法官说法|医生提醒|(?:今[日晚夜]|明[日天]|本周|每日)(?:节气|天气|限行|菜价|油价|潮汐|影讯|荐读|一词|一句|金句|一图|日历))$/;
+const sectionEnds = /^(?:记者(?:调查|追访|走访|追踪|探访|体验|点评|连线|帮办)|[一-鿿]{2,4}(?:来稿|来信|诗页|诗笺)|(?:部门|官方|各方)(?:回应|回复|答复)|(?:新闻|事件|案件|政策|赛事|背景|相关|知识)(?:背景|链接|回放|回顾|延伸|助读|解读|提示|资料|速读|卡片|纵深)|律师说法|法官说法|医生提醒|(?:今[日晚夜]|明[日天]|本周|每日)(?:节气|天气|限行|菜价|油价|潮汐|影讯|荐读|一词|一句|金句|一图|日历))$/;
 
 function isSection(text: string): boolean {
   if (sectionTitles.has(text) || sectionEnds.test(text)) return true;
   const inner = brackets.exec(text)?.[1];
-  return inner !== undefined && (/^[【〔[〖]/.test(text) || sectionTitles.has(inner)) && !/[，。：]/.test(inner);
+  return inner !== undefined && (/^[【〔[〖]/.test(text) || sectionTitles.has(inner) || sectionEnds.test(inner)) && !/[，。：]/.test(inner);
 }
