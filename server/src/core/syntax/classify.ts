@@ -5,7 +5,7 @@ import { resolveRun } from './heads.ts';
 import { comesFrom, onward } from './jump-notes.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
-import { markMastheads } from './masthead-zone.ts';
+import { guideHead, markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
 import { isBrief, isPoint, markRows } from './rows.ts';
 import { isSoleName } from './sole-names.ts';
@@ -74,6 +74,13 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     Object.assign(context, freshStory, { last: item });
     return i + 1;
   }
+  if (isGuideEntry(item, context.last)) {
+    item.kind = 'jump';
+    context.last = item;
+    // what is headed below is none of the guide
+    context.body++;
+    return i + 1;
+  }
   if (isHeadish(items, i, context)) {
     let end = i + 1;
     while (end < items.length && !isBylineInRun(items, end, context) && isHeadish(items, end, context)) end++;
@@ -90,6 +97,14 @@ function classifyAt(items: Item[], i: number, context: Context): number {
   classifyBody(item, context, isMarkedList(items, i) ? (isPoint(items, i) ? 'bare' : 'brief') : item.traits.face === 'brief' && (!isBrief(item) || isPoint(items, i)) ? 'bare' : item.traits.face);
   context.last = item;
   return i + 1;
+}
+
+/** 城区新增公交线路　二版 below 导读, or below another such line: where to read on. */
+const guideEntry = /[ \u3000（(·…]第?[A-Z]?[0-9一二三四五六七八九十]{1,2}版[）)]?$/;
+
+function isGuideEntry({ traits: { text }, line, gap }: Item, last: Item | null): boolean {
+  if (line.level > 0 || text.length > 50 || gap > 1 || last === null || !guideEntry.test(text)) return false;
+  return (last.kind === 'section' && guideHead.test(last.traits.text)) || (last.kind === 'jump' && guideEntry.test(last.traits.text) && !comesFrom(last.traits.text) && !onward.test(last.traits.text));
 }
 
 /** As long as prose, without a stop, between the headline and what opens the report. */
