@@ -6,26 +6,33 @@ import { isDigit } from './marks.ts';
 import { isEntry } from './rows.ts';
 
 // bounded: the last eighty characters of a line; a way to reach someone needs no full stop
-const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}\d{5,}|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
+const contact = /(?:(?:电话|热线|微信|传真|咨询|联系|报名|QQ)[^。，]{0,30}(?:\d{5,}|\d{3,4}[ \u3000]\d{4})|(?:网址|邮箱|地址|邮编)[:：][^。]{0,60}|https?:[^。]{0,60}|www\.[^。]{0,60})$/;
 /** 声明人：甘露; what a reader asks, and who asks it: 能省多少？　　读者 岑先生. */
 const signed = /(?:(?:声明|联系|发布|启事|出让)人|摄影|供图|撰文|绘图|制图|统筹|策划)[:：][ \u3000]?[一-鿿·]{2,5}$|[。！？](?:读者|作者)[ \u3000][一-鿿]{2,4}$|[。！？][ \u3000]{1,4}(?:读者|作者|市民|居民|村民|网友|学生|家长|业主|顾客|旅客|乘客|游客|患者|用户|会员|校友|球迷|听众|观众|战士|职工|教师|家属|家长|一?[名位][^，。；]{2,6})[ \u3000]?[一-鿿]{1,4}(?:[ \u3000]\d{1,2}月\d{1,2}日)?$/;
 /** 特此声明。2025年11月26日; 某某中学　2025年10月29日; A．2米　B．5米; 子　俞方　泣谢; 单位：元/公斤: what ends a notice, a question or a table's head. */
 const closing = /[。！？”）)\s\u3000]\d{4}年\d{1,2}月\d{1,2}日$|[ \u3000][B-F][.．、][^。！？]{1,12}$|(?:泣谢|叩谢|敬启|谨启|敬上|谨上|顿首|哀告|泣告)$|(?:照片|图片?)[，\u3000 ][^。]{0,12}提供$|单位[:：][^。：:]{1,30}$|欢迎[^，。]{0,8}(?:来稿|投稿|参加|订阅|选购|监督)$/;
 /** …能退多少？　常润生; …世人常混。城西 易老五: behind the last stop nothing but a name, and where it is from. */
-const nameBehind = /[。！？?][”’]?(?=.{0,3}[ \u3000—])[ \u3000]{0,4}(?:——)?(?:[一-鿿]{2,14}[ \u3000])?([一-鿿·]{2,4})$/;
+// bounded: the last 28 characters of a line
+const nameBehind = /[。！？?][”’]?(?=[^。！？]{0,14}[ \u3000—])[ \u3000]{0,4}(?:——)?(?:[一-鿿]{2,14}[ \u3000])?([一-鿿·]{2,4})$/;
 const calledSo = /^[小老阿][一-鿿]$|^[一-鿿](?:先生|女士|师傅|阿姨|大爷|大妈|大姐|大哥|同学|老师)$/;
 
-function isSigned(tail: string): boolean {
-  const name = nameBehind.exec(tail)?.[1];
-  return name !== undefined && (isName(name) || calledSo.test(name));
+function isSigned(text: string): boolean {
+  const name = nameBehind.exec(text.slice(-28))?.[1];
+  return name !== undefined ? isName(name) || calledSo.test(name) : isNameList(text.slice(-20));
+}
+
+/** …杨柏　赵来顺　单永强: names and nothing else. */
+function isNameList(tail: string): boolean {
+  const names = tail.split(/[ \u3000]/).slice(1);
+  return names.length >= 3 && names.every(isName);
 }
 
 /** …的轮渡。”——长门岛居民　洪大姐: who said it stands behind. */
 const voiced = /[。！？…][”’]?[ \u3000]{0,2}——[^，。；：]{2,24}$/;
 /** 1月30日（周五）：全市春运工作会议；…为期40天; 今天：…: an entry of a list of days. */
 const scheduled = /^(?:\d{1,2}月)?\d{1,2}日(?:（(?:周|星期)[一二三四五六日天]）)?[：:][^。！？]{2,80}$/;
-/** 蟹价一览（8月17日，单位：元/公斤）: the head of a table, with what its figures are. */
-const tableHead = /^[^，。；：（()]{2,24}[（(][^（()。]{0,16}单位[：:][^（()。]{1,16}[）)]$/;
+/** 蟹价一览（8月17日，单位：元/公斤）, 中签名单（每位两张）: the head of a table or a list, with what it holds. */
+const tableHead = /^[^，。；：（()]{2,24}[（(](?:[^（()。]{0,16}单位[：:][^（()。]{1,16}|[^（()。]{4,24})[）)]$/;
 const jumpAtEnd = /[（(【]?(?:下转|紧接|转|→)第?\s*[A-Z]?[0-9一二三四五六七八九十]{1,3}版[^。]{0,8}[）)】]?$/;
 
 /** A row of figures set in columns: 梭子蟹　86　新上市. */
@@ -62,7 +69,8 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (items[i + 1]?.kind === 'byline' && isHead(items[i - 1]) && !traits.stops) return false;
   // a row of a Markdown table; fields with their names in bold
   // 编号…　滇朴　树龄460年　树高27.5米　位于小寨村: a record in fields
-  if (!traits.stops && (text.match(/[\u3000\t]/g)?.length ?? 0) > 3) return false;
+  const blanks = traits.stops ? 0 : (text.match(/[\u3000\t]/g)?.length ?? 0);
+  if (blanks > 3 || (blanks === 3 && !traits.pauses)) return false;
   if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
   if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
   if (!traits.stops && isMarked(items[i]) && (isMarked(items[i - 1]) || isMarked(items[i + 1]))) return false;
@@ -72,7 +80,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
-  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || isSigned(text.slice(-28)) || closing.test(text.slice(-40)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || onward.test(text.slice(-60)) || /[!-~]{6}$/.test(text)) return false;
+  if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || isSigned(text) || closing.test(text.slice(-40)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || onward.test(text.slice(-60)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
 

@@ -5,7 +5,7 @@ import { resolveRun } from './heads.ts';
 import { comesFrom, onward } from './jump-notes.ts';
 import { type Context, freshStory, type Item, openStory } from './item.ts';
 import type { Line } from './lines.ts';
-import { markMastheads } from './masthead-zone.ts';
+import { guideHead, markMastheads } from './masthead-zone.ts';
 import type { BlockKind } from './model.ts';
 import { isBrief, isPoint, markRows } from './rows.ts';
 import { isSoleName } from './sole-names.ts';
@@ -74,6 +74,13 @@ function classifyAt(items: Item[], i: number, context: Context): number {
     Object.assign(context, freshStory, { last: item });
     return i + 1;
   }
+  if (isGuideEntry(item, context.last)) {
+    item.kind = 'jump';
+    context.last = item;
+    // what is headed below is none of the guide
+    context.body++;
+    return i + 1;
+  }
   if (isHeadish(items, i, context)) {
     let end = i + 1;
     while (end < items.length && !isBylineInRun(items, end, context) && isHeadish(items, end, context)) end++;
@@ -92,12 +99,20 @@ function classifyAt(items: Item[], i: number, context: Context): number {
   return i + 1;
 }
 
+/** 城区新增公交线路　二版 below 导读, or below another such line: where to read on. */
+const guideEntry = /[ \u3000（(·…]第?[A-Z]?[0-9一二三四五六七八九十]{1,2}版[）)]?$/;
+
+function isGuideEntry({ traits: { text }, line, gap }: Item, last: Item | null): boolean {
+  if (line.level > 0 || text.length > 50 || gap > 1 || last === null || !guideEntry.test(text)) return false;
+  return (last.kind === 'section' && guideHead.test(last.traits.text)) || (last.kind === 'jump' && guideEntry.test(last.traits.text) && !comesFrom(last.traits.text) && !onward.test(last.traits.text));
+}
+
 /** As long as prose, without a stop, between the headline and what opens the report. */
 function isLongDeck(items: readonly Item[], i: number, context: Context): boolean {
   const { traits, row, wrapped } = items[i] ?? {};
   const next = items[i + 1];
   if (traits?.face !== 'prose' || traits.stops || traits.end !== 'word' || row || wrapped || traits.text.length > 60 || context.body > 0 || context.byline) return false;
-  return (context.last?.kind === 'headline' || context.last?.kind === 'deck') && next?.line.level === 0 && next.traits.face === 'dateline';
+  return (context.last?.kind === 'headline' || context.last?.kind === 'deck') && next?.line.level === 0 && (next.traits.face === 'dateline' || next.traits.face === 'byline');
 }
 
 /** ▲《运河两岸》特展　… one below the other: entries of a list, no words of pictures. */
@@ -138,7 +153,7 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
   if (item.line.level > 0) return true;
   if (item.kind === 'byline' || item.wrapped || item.row) return false;
   if (face === 'section' || face === 'numbered') return true;
-  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context, item));
+  if (text.startsWith('——') && text.length <= 40 && !text.includes('。')) return !(context.last !== null && isListPlace(context, item)) && !isVoiced(items, i, context);
   if (face === 'prose') return isAskingHead(items, i, context);
   if (face !== 'bare') return false;
   // 山水一体的生态（下转第2版）: the end of a text, however short
@@ -153,6 +168,15 @@ function isHeadish(items: readonly Item[], i: number, context: Context): boolean
     return false;
   }
   return !(stops && text.length > 40);
+}
+
+/** ——访县图书馆馆长, ——来自十个码头的报告: a deck, below a head that asks. */
+const deckOpening = /^——(?:访|记|对话|专访|听|看|读|写|走|来自|从|文|图|摄|[^，]{0,12}(?:问答|纪实|侧记|见闻|报告|启示|观察|沿革|速读))/;
+
+/** ——城南 上官瑛，七十九岁: who said what stands above. */
+function isVoiced(items: readonly Item[], i: number, context: Context): boolean {
+  const next = items[i + 1]?.traits.face;
+  return context.body > 0 && !deckOpening.test(items[i]?.traits.text ?? '') && (context.last?.traits.text.length ?? 0) > 24 && context.last === items[i - 1] && context.last?.kind === 'paragraph' && context.last.traits.end === 'stop' && (items[i]?.gap ?? 0) <= context.usualGap && next !== 'dateline' && next !== 'byline';
 }
 
 /** One name below the finished text of a story that has no other, at the end of the page. */

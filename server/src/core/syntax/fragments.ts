@@ -109,14 +109,15 @@ export function isCouplet(text: string): boolean {
 export function isTwofold(item: Item, next: Item): boolean {
   const { text } = item.traits;
   const [first = '', second = '', ...rest] = text.split(/[，：；]/);
-  return rest.length === 0 && text.length <= 20 && first.length >= 3 && first.length <= 11 && second.length >= 4 && second.length <= 12 && !/[说道示绍诉]$|^(?:今年|去年|明年|今天|活动|每|这|那|他|她|我)/.test(first) && !/[把将被给向对从在为和与]\p{Script=Han}{0,4}$/u.test(second) && !startsSentence(text) && !occasion.test(text) && !setting.test(text) && !endsBroken(text) && unclosed(text) === 0 && goesOn(item, next) < 1.5;
+  const labelled = text.charAt(first.length) === '：';
+  return rest.length === 0 && text.length <= (labelled ? 28 : 20) && first.length >= 3 && first.length <= 11 && second.length >= 4 && second.length <= (labelled ? 20 : 12) && /\p{Script=Han}{2}/u.test(second) && !/[说道示绍诉]$|^(?:今年|去年|明年|今天|活动|每|这|那|他|她|我)/.test(first) && !/[把将被给向对从在为和与]\p{Script=Han}{0,4}$/u.test(second) && !startsSentence(text) && !occasion.test(text) && !setting.test(text) && !endsBroken(text) && unclosed(text) === 0 && goesOn(item, next) < 1.5;
 }
 
 /** 启动仪式上，: a setting that sentences begin with and heads do not. */
 const setting = /^[^，。；：]{2,10}(?:上|中|里|后|前|时|间|来|下|方面|季节|阶段|之际|起)，/;
 
 /** 针对居民反映的…, 等到第二年开春…: how clauses begin, and heads seldom. */
-const occasion = /^(?:等到|直到|每到|每当|针对|对于|根据|按照|随着|为了|由于|经过|通过|作为|除了|据|在|从)/;
+const occasion = /^(?:等到|直到|每到|每当|针对|对于|根据|按照|随着|为了|由于|经过|通过|作为|除了|据|在|从|为[^，]{3,9}，)/;
 
 /** Whether a text begins as sentences do and heads do not. */
 export function beginsClause(text: string): boolean {

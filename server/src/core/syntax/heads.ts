@@ -5,7 +5,7 @@ import { isBodyName } from './bylines.ts';
 import { comesFrom } from './jump-notes.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
-import { beginsClause, completesWord, goesOn, isAwaited, isCouplet, isCutSentence, isDayLine, isFragment, isFragmentWithPictures, isHeaded, isOpen, labelHead } from './fragments.ts';
+import { beginsClause, completesWord, goesOn, isAwaited, isCouplet, isCutSentence, isDayLine, isFragment, isFragmentWithPictures, isHeaded, isOpen, isTwofold, labelHead } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
@@ -199,7 +199,7 @@ function cutSentences(run: readonly Item[], next: Item | undefined, context: Con
   const due = faceAt(next) === 'dateline' || faceAt(next) === 'byline' ? (context.levels === 0 ? 2 : 1) : 0;
   for (const item of run) {
     // the last lines above a report are its heads
-    if (run.length - count <= due && item.traits.text.length <= 30 && tailOpenness(item.traits.text) < 2.5 && !(isOpen(context.last) && goesOn(context.last, item) >= 1.5)) break;
+    if (run.length - count <= due && item.traits.text.length <= 30 && (tailOpenness(item.traits.text) < 2.5 || (count === run.length - 1 && !endsBroken(item.traits.text))) && !(isOpen(context.last) && goesOn(context.last, item) >= 1.5)) break;
     const { text, pauses, face } = item.traits;
     if (item.line.level > 0 || face !== 'bare' || labelHead.test(text) || context.body + (context.byline ? 1 : 0) === 0) break;
     // 吃粽子，别贪多: a head of two equal halves that the text below does not go on from
@@ -207,7 +207,7 @@ function cutSentences(run: readonly Item[], next: Item | undefined, context: Con
     if (text.length <= 12 && isCouplet(text) && !startsSentence(text) && behind?.traits.face === 'prose' && goesOn(item, behind) < 2.5 && !isOpen(context.last)) break;
     const kicker = run.slice(count + 1).some(({ line }) => line.level > 0);
     // what stands right above prose that it does not go on in heads it
-    if (item.line.bold || isHeaded(text) || (count === run.length - 1 && next?.traits.face === 'prose' && !endsBroken(text) && tailOpenness(text) < 1.6 && !beginsClause(text) && !isCutSentence(item, next))) break;
+    if (item.line.bold || isHeaded(text) || (count === run.length - 1 && next?.traits.face === 'prose' && !endsBroken(text) && !beginsClause(text) && !isCutSentence(item, next) && (tailOpenness(text) < 1.6 || (context.levels === 0 && isTwofold(item, next))))) break;
     // 口述, 职业男篮季前赛: a column's line is longer
     if (!pauses && text.length < 9 && tailOpenness(text) < 2.5) break;
     if (!pauses && (!kicker || isOpen(context.last))) break;

@@ -124,7 +124,8 @@ function isNumbered(item: Item): boolean {
   return has(item, 'page') || item.traits.header !== null;
 }
 
-const guideHead = /(?:导读|看点|速览|要目)[ 　★☆●■】〕」》：:]{0,4}$/;
+/** What heads a list of what is on other pages. */
+export const guideHead = /(?:导读|看点|速览|要目)[ 　★☆●■】〕」》：:]{0,4}$/;
 
 /** 夜读岚溪 4版 below 导读, or beside another line that tells a page: it says where to read on. */
 function isGuide(items: readonly Item[], i: number): boolean {
@@ -136,7 +137,7 @@ function isGuide(items: readonly Item[], i: number): boolean {
   const next = items[i + 1];
   if (next?.gap === 0 && next.traits.face === 'page-header' && tells(item) && tells(next)) return true;
   if (!isGuideLine(item)) return false;
-  if (above && above.kind !== 'page-header' && item.gap <= 1 && /[0-9]版[）)]?$/.test(above.traits.text)) return true;
+  if (above && above.kind !== 'page-header' && item.gap <= 1 && /[0-9一二三四五六七八九十]版[）)]?$/.test(above.traits.text)) return true;
   return next !== undefined && next.gap <= 1 && next.traits.face === 'page-header' && isGuideLine(next);
 }
 

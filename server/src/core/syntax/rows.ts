@@ -41,13 +41,17 @@ function rowKind(item: Item | undefined): RowKind | null {
   return label.test(text) && !speakers.test(text) ? 'label' : null;
 }
 
+/** 复合肥（45%，50公斤袋装）　165元（持平）: what stands in brackets is no cell. */
+function bare(text: string): string {
+  return text.length <= 80 && text.includes('（') ? text.replace(/（[^（）]{0,24}）/g, '') : text;
+}
+
 /** A line of figures in columns, or of what is on at an hour: its blanks divide. */
 export function isTabular(text: string): boolean {
   if (time.test(text) || dated.test(text)) return true;
-  // 复合肥（45%，50公斤袋装）　165元（持平）: what stands in brackets is no cell
-  const bare = text.length <= 80 && text.includes('（') ? text.replace(/（[^（）]{0,24}）/g, '') : text;
-  if (text.length > 80 || /[，。：；]/.test(bare)) return false;
-  const cells = bare.split(/[ \u3000\t]+/);
+  const cellsOnly = bare(text);
+  if (text.length > 80 || /[，。：；]/.test(cellsOnly)) return false;
+  const cells = cellsOnly.split(/[ \u3000\t]+/);
   const figures = cells.filter((one) => cell.test(one)).length;
   return cells.length >= 2 && figures >= 1 && figures * 3 >= cells.length;
 }
@@ -60,6 +64,19 @@ export function markRows(items: readonly Item[]): void {
     while (kind !== null && (items[end]?.gap ?? 9) <= 1 && rowKind(items[end]) === kind) end++;
     const behind = items[end]?.traits.face;
     if (kind !== null && end - start >= (kind === 'priced' || kind === 'itemised' ? 3 : 2) && behind !== 'dateline' && behind !== 'byline') for (const item of items.slice(start, end)) item.row = true;
+    start = end;
+  }
+  markEntries(items);
+}
+
+/** Three and more entries of one list. */
+function markEntries(items: readonly Item[]): void {
+  for (let start = 0; start < items.length; ) {
+    let end = start + 1;
+    let shape = shapeOf(items[start]);
+    for (let next = shape && shapeOf(items[end]); isAlike(shape, next); next = shapeOf(items[++end])) shape = next;
+    const behind = items[end]?.traits.face;
+    if (end - start >= 3 && behind !== 'dateline' && behind !== 'byline') for (const item of items.slice(start, end)) item.row = true;
     start = end;
   }
 }
@@ -78,9 +95,11 @@ const lastFigure = /\d[\d.,]{0,9}([^\d。！？，；]{0,4})$/;
 /** The shape of a line with figures and without a stop, as lists have them; null where it is no such line. */
 function shapeOf(item: Item | undefined): Shape | null {
   if (!item || item.line.level > 0 || item.traits.stops || item.traits.text.length > 80 || item.kind === 'masthead' || item.kind === 'page-header') return null;
-  const { text } = item.traits;
+  const { face } = item.traits;
+  if (face !== 'bare' && face !== 'prose' && face !== 'brief') return null;
+  const text = bare(item.traits.text);
   const first = firstFigure.exec(text);
-  if (!first || /[的了在是和与及把被将、]$/.test(text)) return null;
+  if (!first || !/[，,：:；;　 ]/.test(text) || /[的了在是和与及把被将、]$/.test(text)) return null;
   return { mark: /^[^\u4e00-\u9fff\d\s]/.exec(text)?.[0] ?? '', first: first[2] ?? '', last: /(?:持平|不变)$/.exec(text)?.[0] ?? lastFigure.exec(text)?.[1] ?? '', named: /^.{1,12}[ \u3000]$/.test(first[1] ?? '') };
 }
 

@@ -21,6 +21,10 @@ const whole: Readonly<Record<string, string>> = {
   'a bold head between paragraphs': '# 江上的事\n\n桥通了以后，渡口还在，船也还在。\n\n**从码头到灯塔，这条路修了三年**\n\n11月5日，沿江公路全线通车，最后一段是从旧船坞到灯塔的四百米。',
   'a column name above a day': '# 渡口值班记\n\n值班的人说，一夜要接几十个电话，问得最多的是船开不开。\n\n渡口来电\n\n13日，候船室的电话一共响了217次，问末班船的最多。',
   'a subhead of the questions people ask': '# 渡口说法\n\n渡口每月请律师坐一次堂，答船工和旅客的问题。\n\n借名买船，三年以后船被查封了\n\n2020年底，江北的单某借表弟的名字买了一条船，钱是他付的，船也是他开的。',
+  'names and nothing else': '# 渡口小考\n\n上期小考收到答卷二十份。全部答对的如下：许小船　岑小雨　钟一苇　柏长青\n\n答案：一、对；二、错。',
+  'a telephone number with a blank': '# 招租\n\n二号码头候船室小卖部招租，面积12平方米，每月800元。咨询：江工　0577-8596 2201\n\n更正：本报上期时刻表里末班船应为21时。',
+  'who works where stands behind the answer': '# 渡口信箱\n\n水运中心答复：从5月12日起，头班船由6时30分提前到6时10分，其余班次不变。水运中心调度科科长 许四海\n\n下期还答两封信。',
+  'a title with a label above its text': '渡口的五月\n\n本报讯（记者 钟一苇）渡口的灯修好了，两岸的人都来看。\n\n离开航25天：12条船、36名船工这样安排\n\n受风浪影响，今年开航推迟到月底。船工已经全部到岗。',
 };
 
 describe('lines that are whole without a stop', () => {
@@ -34,6 +38,21 @@ describe('lines that are whole without a stop', () => {
   it('a body and its day are paragraphs of their notice', () => {
     const text = whole['a body and the day at the end of a notice'] ?? '';
     assert.deepEqual(parse(text).blocks.map(({ kind, story }) => `${kind} ${story}`), ['headline 1', 'paragraph 1', 'paragraph 1', 'paragraph 1', 'headline 2', 'paragraph 2']);
+  });
+
+  it('the line above a report heads it, whatever it ends with', () => {
+    const { blocks } = parse('渡口的灯修好了\n\n本报讯（记者 钟一苇）昨天，渡口的灯修好了，两岸的人都来看。\n\n船多了，码头没多\n\n本报讯（记者 许四海）渡口今年添了三条船，码头还是两个。');
+    assert.deepEqual(blocks.map(({ kind, story }) => `${kind} ${story}`), ['headline 1', 'paragraph 1', 'headline 2', 'paragraph 2']);
+  });
+
+  it('entries of one list are rows, what says so below them is of the story', () => {
+    const text = '## 江边菜价\n\n猪后腿肉　12.8元，上周13.2元，跌3.0%\n鸡蛋　5.0元，上周4.8元，涨4.2%\n鲫鱼（活，每条约500克）　11.5元，与上周持平\n\n## 航线\n\n第一天 青桐渡—白鹭洲，12公里，宿洲上\n\n第二天 白鹭洲—灯塔，9公里，宿灯塔\n\n第三天 灯塔—旧船坞，7公里，返航\n\n## 读者寄语\n\n明年我八十，是渡口点灯那年来的，坐了整整四十年的船。\n\n——江边 上官小船，七十九岁\n\n船工不收我的票，我过意不去，给他们带过两回枇杷。';
+    assert.deepEqual(parse(text).blocks.filter(({ kind }) => kind !== 'headline').map(({ kind }) => kind), Array(9).fill('paragraph'));
+  });
+
+  it('a deck below a head that asks stays one', () => {
+    const { blocks } = parse('# 渡口还要不要开？\n\n——访青桐县水运中心主任\n\n本报记者 钟一苇\n\n记者：渡口还要不要开？');
+    assert.deepEqual(blocks.slice(0, 3).map(({ kind }) => kind), ['headline', 'deck', 'byline']);
   });
 
   it('a long deck above the report', () => {

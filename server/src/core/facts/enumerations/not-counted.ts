@@ -10,6 +10,8 @@ export function ofSomethingElse(text: string, { count, items, readings }: Enumer
   if ((count.unit === '床' && /^(?:病房|病人|患者|的)/.test(text.slice(count.numeral.end + 1, count.numeral.end + 4))) || /^[\p{Script=Han}]{1,8}(?:联合)?(?:统计|提供|供稿|整理)[）)]/u.test(text.slice(count.numeral.end + 1, count.numeral.end + 14))) return true;
   // 金牌榜前五名（金、银、铜）: what the columns are
   if (text.charAt(count.start - 1) === '前' && '名位强'.includes(count.unit || '的') && text.charAt(count.end) === '（') return true;
+  // 三个市场的平均价：猪肉…、羊肉…: what is told of all of them
+  if (/的[^，。；]{0,4}(?:价格?|行情|成绩|比分|数据|指标|销量|时刻表?)$/.test(text.slice(count.numeral.end, count.end))) return true;
   // 4路：因老桥封闭，改走新河路；9路：站点减为21个: a line's number
   if (count.unit === '路' && /^[：:]/.test(text.slice(count.numeral.end + 1)) && words.some((w) => /^\d{1,3}路[：:]/.test(w))) return true;
   // 分三期建设，一期投资2.4亿元，一期预计明年4月投产: one of them, twice
