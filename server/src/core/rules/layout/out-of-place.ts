@@ -22,7 +22,7 @@ export default defineIssueRule({
   check({ tree, facts, at, report }) {
     const told = new Set<number>();
     const speaksOf = (span: Span, other: string): void => {
-      if (told.has(span.start) || atFoot(tree, span)) return;
+      if (told.has(span.start) || atFoot(tree, span) || isGallery(tree, span)) return;
       told.add(span.start);
       const head = tree.blocks.find((b) => b.story === other && b.kind === 'headline');
       if (!head) return;
@@ -47,6 +47,27 @@ export default defineIssueRule({
     for (const { story, span, other } of strangers(tree.stories)) speaksOf(at(story, span), other.outlineId);
   },
 });
+
+/** 图片新闻, 【图片说明】, 光影: pictures below it speak of whatever the page has. */
+const galleryHead = /^[#\s【〔[■◆●□]{0,6}(?:图片|图说|图文|图集|影像|光影|镜头|看图|照片|摄影)/;
+/** 图①：…图②：…: the words of several pictures in one line. */
+const several = /图[一二三四五六①-⑨1-9][：:为 ][^\n]{1,80}图[一二三四五六①-⑨1-9][：:为 ]/;
+
+/** 【图片说明】…, ［图①］…: a box by its label, as others of the page. */
+const labelled = /^[【[［〔](?:图片|图说|图文|[上下左右题]?图[①-⑨1-9一二三四]?[】\]］〕])/;
+
+/** Pictures that stand by themselves: below a head of their own, in a box by its label, or the words of several in one line. */
+function isGallery(tree: Tree, { start }: Span): boolean {
+  const at = tree.blocks.findIndex((b) => start >= b.span.start && start < b.span.end);
+  const block = tree.blocks[at];
+  if (!block) return false;
+  const text = tree.text.slice(block.content.start, block.content.end);
+  if (labelled.test(text) || several.test(text)) return true;
+  let above = at - 1;
+  while (tree.blocks[above]?.kind === 'caption' || tree.blocks[above]?.kind === 'credit') above--;
+  const head = tree.blocks[above];
+  return head !== undefined && head.content.end - head.content.start <= 14 && galleryHead.test(tree.text.slice(head.content.start, head.content.end));
+}
 
 /** The words of the pictures stand together at the foot of the page, whatever they speak of. */
 function atFoot(tree: Tree, { start }: Span): boolean {
