@@ -6,12 +6,17 @@ import { reason } from '../../server/src/host/reasons.ts';
 export function displayLanguage(): 'zh' | 'en' {
   const chosen = vscode.workspace.getConfiguration('copydesk').get<string>('language');
   if (chosen === 'zh' || chosen === 'en') return chosen;
+  return windowLanguage();
+}
+
+/** The language that the window is displayed in, whatever the settings say. */
+function windowLanguage(): 'zh' | 'en' {
   return vscode.env.language.startsWith('zh') ? 'zh' : 'en';
 }
 
 /** What an error says to a person, in the language of the window. */
 export function wordsOf(error: unknown): string {
-  return reason(error)[vscode.env.language.startsWith('zh') ? 'zh' : 'en'];
+  return reason(error)[windowLanguage()];
 }
 
 /** The settings under which a file or folder stands: its workspace folder's before the workspace's. Plain data: the editor's own objects cannot be sent to a worker. */

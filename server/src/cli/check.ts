@@ -4,6 +4,8 @@ import type { Severity } from '../core/base/config.ts';
 import { and, listed, type Locale, type Message, phrase } from '../core/base/message.ts';
 import { saidOf } from '../core/base/said-error.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { nearRules } from '../host/near-rules.ts';
+import { settingsFaults } from '../host/settings-faults.ts';
 import { type Baseline, readBaseline } from './baseline.ts';
 import { defaultCacheFolder, ResultCache } from './cache.ts';
 import { distinct } from './distinct.ts';
@@ -110,7 +112,6 @@ const messages = {
   noneInBaseline: { zh: '基线里没有这次审的文件：相对路径从基线文件所在的文件夹算起，或从当前文件夹算起', en: 'None of the files of this run is in the baseline: its relative paths count from its own folder, or from the working one' },
   cacheFolder: { zh: '{folder} 里有别的文件，不能用来存放结果：--cache 后面写的是存放结果的文件夹，要审校的写在它后面；不写文件夹时用“--cache=”或把 --cache 放在最后', en: '“{folder}” has other files, so no results can be kept in it: behind --cache stands the folder of results, and behind that what is to be checked; for the usual folder write “--cache=” or put --cache last' },
   noRule: { zh: '没有规则“{id}”', en: 'There is no rule “{id}”' },
-  nearRule: { zh: '没有规则“{id}”；相近的有 {near}', en: 'There is no rule “{id}”; near it are {near}' },
   fixBaseline: { zh: '基线里的问题本来不提，--fix 却会一起改掉：--fix 不能与 --baseline 同用；先用 --fix，再作基线', en: '--fix would also change what the baseline keeps quiet, so it cannot go with --baseline; use --fix first, then make the baseline' },
   fixInput: { zh: '标准输入没有文件可改：--fix 不能与“-”同用', en: 'Standard input is no file to change: --fix cannot go with “-”' },
   sinceInput: { zh: '标准输入没有历史：--since 不能与“-”同用', en: 'Standard input has no history: --since cannot go with “-”' },
@@ -119,8 +120,8 @@ const messages = {
 function misuse(paths: readonly string[], { fix, rule, since, baseline }: CheckOptions): Message | null {
   const unknown = rule.find((pattern) => !allRules.some((r) => covers(pattern, r.id)));
   if (unknown !== undefined) {
-    const near = allRules.map((r) => r.id).filter((id) => id.endsWith(`/${unknown.split('/').at(-1) ?? ''}`) || id.startsWith(`${unknown.split('/')[0] ?? ''}/`));
-    return near.length > 0 ? phrase(messages.nearRule, { id: unknown, near: listed(near.slice(0, 8), and) }) : phrase(messages.noRule, { id: unknown });
+    const near = nearRules(unknown);
+    return near.length > 0 ? phrase(settingsFaults.ruleNear, { id: unknown, near: listed(near, and) }) : phrase(messages.noRule, { id: unknown });
   }
   if (fix && baseline !== undefined) return messages.fixBaseline;
   if (paths.includes('-') && fix) return messages.fixInput;

@@ -2,6 +2,7 @@
 import type { CommanderError, HelpConfiguration, Option } from 'commander';
 import stringWidth from 'string-width';
 import { and, asIs, listed, type Locale, type Message, phrase } from '../core/base/message.ts';
+import { semicolon } from '../core/features/say.ts';
 
 const headings: Readonly<Record<string, Message>> = {
   'Usage:': { zh: '用法：', en: 'Usage:' },
@@ -14,7 +15,6 @@ const command: Message = { zh: '[命令]', en: '[command]' };
 const choices: Message = { zh: '可选：{choices}', en: 'choices: {choices}' };
 const byDefault: Message = { zh: '默认：{value}', en: 'default: {value}' };
 const brackets: Message = { zh: '{text}（{facts}）', en: '{text} ({facts})' };
-const semicolon: Message = { zh: '；', en: '; ' };
 
 /** How the library is to write its help. */
 export function helpIn(locale: Locale): HelpConfiguration {

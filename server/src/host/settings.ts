@@ -5,6 +5,7 @@ import { matches } from '../core/analysis/settings.ts';
 import { type Config, type HouseStyle, type Severity, stylePresets } from '../core/base/config.ts';
 import { and, listed, type Message, phrase } from '../core/base/message.ts';
 import { allRules } from '../core/rules/index.generated.ts';
+import { nearRules } from './near-rules.ts';
 import { settingsFaults as faults } from './settings-faults.ts';
 import { ofYaml, yamlReason } from './yaml-faults.ts';
 
@@ -106,8 +107,8 @@ const readRules: Reader = (value, draft, wrong) => {
   for (const [id, level] of Object.entries(value)) {
     // YAML 1.1 readers turn off into false
     if (!allRules.some((rule) => matches(id, rule.id))) {
-      const near = allRules.map((rule) => rule.id).filter((known) => known.endsWith(`/${id.split('/').at(-1) ?? ''}`) || known.startsWith(`${id.split('/')[0] ?? ''}/`));
-      wrong(near.length > 0 ? phrase(faults.ruleNear, { id, near: listed(near.slice(0, 8), and) }) : phrase(faults.rule, { id }), id);
+      const near = nearRules(id);
+      wrong(near.length > 0 ? phrase(faults.ruleNear, { id, near: listed(near, and) }) : phrase(faults.rule, { id }), id);
     }
     const severity = level === false ? 'off' : severityNames[String(level)];
     if (severity) rules[id] = severity;

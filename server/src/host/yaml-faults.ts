@@ -4,6 +4,9 @@ import { reason } from './reasons.ts';
 
 const wrong: Message = { zh: 'YAML 写法有误：{fault}。检查缩进、冒号后的空格和引号', en: 'This is not written as YAML is: {fault}. Look at the indentation, the blanks after colons and the quotation marks' };
 
+const anchor: Message = { zh: '以 * 或 & 开头的文字请加引号', en: 'put a text that begins with * or & in quotation marks' };
+const tag: Message = { zh: '以 ! 开头的文字请加引号', en: 'put a text that begins with ! in quotation marks' };
+
 /** The library's faults by their codes. */
 const faults: Readonly<Record<string, Message>> = {
   MISSING_CHAR: { zh: '缺引号、括号、逗号或冒号', en: 'a quotation mark, bracket, comma or colon is missing' },
@@ -16,12 +19,12 @@ const faults: Readonly<Record<string, Message>> = {
   MULTILINE_IMPLICIT_KEY: { zh: '字段名后缺冒号', en: 'the colon after a field is missing' },
   BAD_SCALAR_START: { zh: '文字以特殊符号开头，请加引号', en: 'a text begins with a special character; put it in quotation marks' },
   BAD_DQ_ESCAPE: { zh: '双引号里的反斜线写法不对，请改用单引号', en: 'a backslash stands wrongly within double quotation marks; use single ones' },
-  BAD_ALIAS: { zh: '以 * 或 & 开头的文字请加引号', en: 'put a text that begins with * or & in quotation marks' },
-  ALIAS_PROPS: { zh: '以 * 或 & 开头的文字请加引号', en: 'put a text that begins with * or & in quotation marks' },
-  MULTIPLE_ANCHORS: { zh: '以 * 或 & 开头的文字请加引号', en: 'put a text that begins with * or & in quotation marks' },
-  MULTIPLE_TAGS: { zh: '以 ! 开头的文字请加引号', en: 'put a text that begins with ! in quotation marks' },
-  TAG_RESOLVE_FAILED: { zh: '以 ! 开头的文字请加引号', en: 'put a text that begins with ! in quotation marks' },
-  BAD_COLLECTION_TYPE: { zh: '以 ! 开头的文字请加引号', en: 'put a text that begins with ! in quotation marks' },
+  BAD_ALIAS: anchor,
+  ALIAS_PROPS: anchor,
+  MULTIPLE_ANCHORS: anchor,
+  MULTIPLE_TAGS: tag,
+  TAG_RESOLVE_FAILED: tag,
+  BAD_COLLECTION_TYPE: tag,
   BAD_DIRECTIVE: { zh: '以 % 开头的文字请加引号', en: 'put a text that begins with % in quotation marks' },
   MULTIPLE_DOCS: { zh: '一个文件里有两份，“---”之后的请另存', en: 'there are two documents in one file; save what is behind “---” as another' },
   KEY_OVER_1024_CHARS: { zh: '字段名太长，或缺冒号', en: 'the name of a field is too long, or a colon is missing' },

@@ -7,7 +7,7 @@ import { endsBroken, startsSentence, unclosed } from './openness.ts';
 import { namesTitled, seamScore, sideOf } from './seam.ts';
 
 /** The fewest characters that a column's line has. */
-const columnLine = 9;
+export const columnLine = 9;
 
 /** 【理财课堂】…, ■ 浮桥：36条船, 足球｜补时绝杀: what only heads begin with or hold. */
 const headed = /^[【■□●◆▲◎★☆▍▎]|[|｜]/;

@@ -5,7 +5,7 @@ import { isBodyName } from './bylines.ts';
 import { comesFrom } from './jump-notes.ts';
 import { type Context, type Item, openStory } from './item.ts';
 import { isCaptionLike } from './captions.ts';
-import { beginsClause, completesWord, goesOn, isAwaited, isCouplet, isCutSentence, isDayLine, isFragment, isFragmentWithPictures, isHeaded, isOpen, isTwofold, labelHead } from './fragments.ts';
+import { beginsClause, columnLine, completesWord, goesOn, isAwaited, isCouplet, isCutSentence, isDayLine, isFragment, isFragmentWithPictures, isHeaded, isOpen, isTwofold, labelHead } from './fragments.ts';
 import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './openness.ts';
 import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
@@ -209,7 +209,7 @@ function cutSentences(run: readonly Item[], next: Item | undefined, context: Con
     // what stands right above prose that it does not go on in heads it
     if (item.line.bold || isHeaded(text) || (count === run.length - 1 && next?.traits.face === 'prose' && !endsBroken(text) && !beginsClause(text) && !isCutSentence(item, next) && (tailOpenness(text) < 1.6 || (context.levels === 0 && isTwofold(item, next))))) break;
     // 口述, 职业男篮季前赛: a column's line is longer
-    if (!pauses && text.length < 9 && tailOpenness(text) < 2.5) break;
+    if (!pauses && text.length < columnLine && tailOpenness(text) < 2.5) break;
     if (!pauses && (!kicker || isOpen(context.last))) break;
     if (tailOpenness(text) < 1.6 && !startsSentence(text) && !(kicker && dangles(text)) && !(kicker ? /[了也都把被是要就说他她我]/ : /[了说他她我]/).test(text)) break;
     set(item, 'paragraph', { cut: true });

@@ -22,7 +22,9 @@ export default defineIssueRule({
   check({ tree, facts, at, report }) {
     const told = new Set<number>();
     const speaksOf = (span: Span, other: string): void => {
-      if (told.has(span.start) || atFoot(tree, span) || isGallery(tree, span)) return;
+      if (told.has(span.start)) return;
+      const place = tree.blocks.findIndex((b) => span.start >= b.span.start && span.start < b.span.end);
+      if (atFoot(tree, span, place) || isGallery(tree, place)) return;
       told.add(span.start);
       const head = tree.blocks.find((b) => b.story === other && b.kind === 'headline');
       if (!head) return;
@@ -57,8 +59,7 @@ const several = /图[一二三四五六①-⑨1-9][：:为 ][^\n]{1,80}图[一�
 const labelled = /^[【[［〔](?:图片|图说|图文|[上下左右题]?图[①-⑨1-9一二三四]?[】\]］〕])/;
 
 /** Pictures that stand by themselves: below a head of their own, in a box by its label, or the words of several in one line. */
-function isGallery(tree: Tree, { start }: Span): boolean {
-  const at = tree.blocks.findIndex((b) => start >= b.span.start && start < b.span.end);
+function isGallery(tree: Tree, at: number): boolean {
   const block = tree.blocks[at];
   if (!block) return false;
   const text = tree.text.slice(block.content.start, block.content.end);
@@ -70,8 +71,7 @@ function isGallery(tree: Tree, { start }: Span): boolean {
 }
 
 /** The words of the pictures stand together at the foot of the page, whatever they speak of. */
-function atFoot(tree: Tree, { start }: Span): boolean {
-  const at = tree.blocks.findIndex((b) => start >= b.span.start && start < b.span.end);
+function atFoot(tree: Tree, { start }: Span, at: number): boolean {
   if (!/^[▲▼△▽]?图/.test(tree.text.slice(start, start + 2))) return false;
   for (let i = at + 1; i < tree.blocks.length; i++) {
     const kind = tree.blocks[i]?.kind;
