@@ -73,11 +73,13 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 function registerNavigation(connection: Connection, handle: Handle, around: Around): void {
   connection.onDefinition(handle('definition', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
-    const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings);
+    const { siblings } = analysis.surroundings;
+    const jump = jumpTarget(analysis.tree, offset, siblings, 1);
     if (jump) return [{ uri: jump.sibling?.uri ?? snapshot.uri, range: to.at(jump) }];
     const named = await around.definition(snapshot.uri, analysis, offset);
     if (named) return [{ uri: named.uri, range: to.in(named.file, named.span) }];
-    const target = mentionsAt(analysis, offset)?.definition;
+    // inside a cut paragraph a name leads to what defines it, all else to the other half
+    const target = mentionsAt(analysis, offset)?.definition ?? jumpTarget(analysis.tree, offset, siblings)?.span;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));
   connection.onReferences(handle('references', async ({ analysis, snapshot, to }, params) => {

@@ -35,7 +35,14 @@ function notesOf(tree: Tree): Note[] {
   const notes: Note[] = [];
   for (const story of tree.stories) {
     if (!story.copy.text.includes('版') || story.copy.role === 'masthead' || story.copy.role === 'page-header') continue;
-    for (const reference of readPageReferences(story.copy)) notes.push({ span: placed(story, reference), reference, story });
+    const references = readPageReferences(story.copy);
+    // 见2、3版: each number leads to its own page, the first with the words before it
+    references.forEach((reference, i) => {
+      const shared = (other: PageReference | undefined): boolean => other?.start === reference.start;
+      const start = shared(references[i - 1]) ? reference.number.start : reference.start;
+      const end = shared(references[i + 1]) ? reference.number.end : reference.end;
+      notes.push({ span: placed(story, { start, end }), reference, story });
+    });
   }
   return notes.sort((a, b) => a.span.start - b.span.start);
 }
@@ -74,26 +81,26 @@ function pageAt(tree: Tree, { start }: Span): string | null {
   return tree.pages.find((page) => page.span.start <= start && start < page.span.end)?.number ?? null;
 }
 
-/** Where go-to-definition leads from a document offset: the other end of a jump, the other side of a cut. */
-export function jumpTarget(tree: Tree, offset: number, siblings: readonly SiblingPage[] = []): Target | null {
-  const jump = jumpsOf(tree, siblings).find((j) => j.span.start <= offset && offset <= j.span.end);
+/** Where go-to-definition leads from a document offset: the other end of a jump, the other side of a cut that is at most `within` code units away. */
+export function jumpTarget(tree: Tree, offset: number, siblings: readonly SiblingPage[] = [], within = Number.POSITIVE_INFINITY): Target | null {
+  // between 2 and 、3版 the number that begins
+  const jump = jumpsOf(tree, siblings).filter((j) => j.span.start <= offset && offset <= j.span.end).at(-1);
   if (jump?.target) return jump.target;
   const index = blockIndexAt(tree, offset);
   const block = tree.blocks[index];
   if (!block) return null;
-  const text = block.content;
-  const nearEnd = offset - text.start > (text.end - text.start) / 2;
-  const before = typeof block.joins === 'number' ? tree.blocks[block.joins] : undefined;
-  const after = tree.blocks.find((b) => b.joins === index);
-  if (nearEnd && after) return { sibling: null, span: headOf(after.content) };
-  if (before) return { sibling: null, span: tailOf(before.content) };
-  return after ? { sibling: null, span: headOf(after.content) } : null;
+  const { start, end } = block.content;
+  const nearEnd = offset - start > (end - start) / 2;
+  const before = typeof block.joins === 'number' && offset - start <= within ? tree.blocks[block.joins] : undefined;
+  const after = end - offset <= within ? tree.blocks.find((b) => b.joins === index) : undefined;
+  if (after && (nearEnd || !before)) return { sibling: null, span: headOf(tree.text, after.content) };
+  return before ? { sibling: null, span: tailOf(tree.text, before.content) } : null;
 }
 
-function headOf({ start, end }: Span): Span {
-  return { start, end: Math.min(end, start + 1) };
+function headOf(text: string, { start, end }: Span): Span {
+  return { start, end: Math.min(end, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1)) };
 }
 
-function tailOf({ start, end }: Span): Span {
-  return { start: Math.max(start, end - 1), end };
+function tailOf(text: string, { start, end }: Span): Span {
+  return { start: Math.max(start, end - ((text.codePointAt(end - 2) ?? 0) > 0xffff ? 2 : 1)), end };
 }
