@@ -29,7 +29,7 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
-  masthead: SymbolKind.Namespace, page: SymbolKind.Module, section: SymbolKind.Package, story: SymbolKind.Class, subhead: SymbolKind.Field, photo: SymbolKind.File, note: SymbolKind.String,
+  masthead: SymbolKind.Namespace, page: SymbolKind.Module, section: SymbolKind.Package, story: SymbolKind.Class, subhead: SymbolKind.Field, photo: SymbolKind.File, note: SymbolKind.String, brief: SymbolKind.Field,
 };
 
 /** Converts spans of one snapshot for one client. */

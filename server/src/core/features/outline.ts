@@ -1,11 +1,12 @@
-// The outline of an issue: masthead → page → story → subheads and photos, with bylines and lengths as details.
+// The outline of an issue: masthead → page → story → subheads with what stands below them, briefs, photos and boxes, with bylines and lengths as details.
 import type { Locale } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
-import type { Block, BlockKind, StoryText, Tree } from '../syntax/model.ts';
+import type { Block, BlockKind, Story, StoryText, Tree } from '../syntax/model.ts';
 import { pageByPage } from '../syntax/apart.ts';
 import { type Say, sayIn } from './say.ts';
+import { sectionsOf } from './sections.ts';
 
-export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note';
+export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note' | 'brief';
 
 /** A node of the outline. `span` covers its children; `name` is the text at `selection`. */
 export interface OutlineSymbol {
@@ -22,7 +23,7 @@ interface Draft extends OutlineSymbol {
   children: Draft[];
 }
 
-const childKinds: Partial<Record<BlockKind, OutlineKind>> = { subhead: 'subhead', caption: 'photo', note: 'note', section: 'section' };
+const childKinds: Partial<Record<BlockKind, OutlineKind>> = { subhead: 'subhead', caption: 'photo', note: 'note', section: 'section', brief: 'brief' };
 
 const labels = {
   text: { zh: '{text}', en: '{text}' },
@@ -43,6 +44,8 @@ export function outlineOf(whole: Tree, locale: Locale = 'zh'): readonly OutlineS
   const pages = pageDrafts(tree, say);
   let pageIndex = -1;
   const stories = new Map<string, Draft>();
+  const written = new Map<string, Story[]>();
+  for (const story of tree.stories) written.set(story.outlineId, [...(written.get(story.outlineId) ?? []), story]);
   const put = (draft: Draft): void => {
     const page = pages[pageIndex];
     if (page) page.children.push(draft);
@@ -62,11 +65,13 @@ export function outlineOf(whole: Tree, locale: Locale = 'zh'): readonly OutlineS
     }
     const known = stories.get(block.story);
     if (!known) {
-      const draft = storyDraft(say, tree, block.story, block);
+      const draft = storyDraft(say, tree, written.get(block.story) ?? [], block);
       stories.set(block.story, draft);
       put(draft);
     } else addToStory(say, tree, known, block);
   });
+  const sections = new Map(sectionsOf(tree).map(({ first, last }) => [tree.blocks[first]?.span.start ?? 0, { start: tree.blocks[first]?.span.start ?? 0, end: tree.blocks[last]?.span.end ?? 0 }]));
+  for (const draft of stories.values()) nestSections(draft, sections);
   for (const draft of top) widen(draft);
   return top.sort((a, b) => a.span.start - b.span.start);
 }
@@ -96,25 +101,49 @@ function draftOf(say: Say, tree: Tree, block: Block, kind: OutlineKind): Draft {
 }
 
 /** A story is named by its headline, else by its first words; its byline and length are the detail. */
-function storyDraft(say: Say, tree: Tree, id: string, first: Block): Draft {
-  const story = tree.stories.find((s) => s.outlineId === id);
-  const blocks = (story?.blocks ?? []).map((i) => tree.blocks[i]).filter((b) => b !== undefined);
+function storyDraft(say: Say, tree: Tree, own: readonly Story[], first: Block): Draft {
+  const blocks = own.flatMap((s) => s.blocks.map((i) => tree.blocks[i])).filter((b) => b !== undefined);
   const title = blocks.find((b) => b.kind === 'headline') ?? blocks.find((b) => b.kind === 'kicker' || b.kind === 'subhead') ?? first;
-  const byline = blocks.find((b) => b.kind === 'byline');
-  const characters = story ? storyCharacters(story.copy) : 0;
-  const detail = [byline ? nameOf(say, tree.text, byline.content) : '', say(labels.characters, { count: characters })].filter(Boolean).join(' · ');
-  const draft: Draft = { name: nameOf(say, tree.text, title.content), detail, kind: 'story', span: first.span, selection: first.content, children: [] };
-  // the headline may stand later in the file than the story's first line
-  const own = title === first || title.span.start > first.span.end ? null : title;
-  if (own) draft.span = cover(draft.span, own.span);
+  // each brief of a column is a story of its own
+  const characters = own.reduce((sum, { copy }) => sum + storyCharacters(copy), 0);
+  const detail = [bylineOf(say, tree.text, blocks), say(labels.characters, { count: characters })].filter(Boolean).join(' · ');
+  const draft: Draft = { name: nameOf(say, tree.text, title.content), detail, kind: 'story', span: cover(first.span, title.span), selection: title.content, children: [] };
   addToStory(say, tree, draft, first);
   return draft;
 }
+
+/** Who wrote: a line of its own, else the names in brackets where the text opens. */
+function bylineOf(say: Say, text: string, blocks: readonly Block[]): string {
+  const byline = blocks.find((b) => b.kind === 'byline');
+  if (byline) return nameOf(say, text, byline.content);
+  const opening = blocks.find((b) => b.kind === 'paragraph')?.content;
+  const named = opening && inline.exec(text.slice(opening.start, Math.min(opening.end, opening.start + 80)));
+  return named?.[1]?.replace(/\s+/g, ' ') ?? '';
+}
+
+/** 本报讯（记者 甲 通讯员 乙） */
+const inline = /^[^（(。！？，]{0,24}[（(]((?:本报|见习|实习|首席|特约|全媒体|融媒体){0,2}(?:记者|通讯员)[^（()）。！？]{2,40})[）)]/;
 
 function addToStory(say: Say, tree: Tree, draft: Draft, block: Block): void {
   const kind = childKinds[block.kind];
   if (kind) draft.children.push(draftOf(say, tree, block, kind));
   else draft.span = cover(draft.span, block.span);
+}
+
+/** Lets each subhead cover what stands below it, so that breadcrumbs and sticky lines name it there; photos and boxes of the section are its children. */
+function nestSections(draft: Draft, sections: ReadonlyMap<number, Span>): void {
+  const { children } = draft;
+  draft.children = [];
+  let open: Draft | null = null;
+  for (const child of children) {
+    const section = child.kind === 'subhead' ? sections.get(child.span.start) : undefined;
+    if (section) {
+      child.span = cover(child.span, section);
+      open = child;
+      draft.children.push(child);
+    } else if (open && child.span.end <= open.span.end) open.children.push(child);
+    else draft.children.push(child);
+  }
 }
 
 /** Makes a parent cover its children, deepest first. */
