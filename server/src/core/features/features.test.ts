@@ -5,11 +5,12 @@ import { readMarks } from '../../testkit/marks.ts';
 import { otherActions } from './actions.ts';
 import { completionsAt } from './completion.ts';
 import { hoverAt } from './hover.ts';
+import { foldsOf } from './folding.ts';
 import { inlayHints } from './inlay.ts';
 import { jumpTarget } from './jumps.ts';
 import { linksOf } from './links.ts';
 import { mentionsAt } from './mentions.ts';
-import { outlineOf } from './outline.ts';
+import { outlineOf, type OutlineSymbol } from './outline.ts';
 import { inReadingOrder } from './reorder.ts';
 import { selectionsAt } from './selection.ts';
 
@@ -86,6 +87,97 @@ describe('other features', () => {
     assert.deepEqual(linksOf(analysis.tree).map((l) => [text.slice(l.span.start, l.span.end), l.url]), [
       ['https://a.example/b', 'https://a.example/b'], ['x.y@b.example', 'mailto:x.y@b.example'], ['www.c.example', 'http://www.c.example'],
     ]);
+  });
+
+  for (const [printed, links] of [
+    ['详见https://e.example/a_(b)。（网址https://e.example/a?b=1）', ['https://e.example/a_(b)', 'https://e.example/a?b=1']],
+    ['HTTPS://E.EXAMPLE/a、Www.e.example和“www.e.example”', ['HTTPS://E.EXAMPLE/a', 'Www.e.example', 'www.e.example']],
+    ['<a href="https://e.example/x">登录</a>，**https://e.example/y**', ['https://e.example/x', 'https://e.example/y']],
+    ['邮箱：甲乙.x@e.example.；..y@e.example，z@e..example', ['x@e.example', 'y@e.example']],
+    ['https://，www.e，单价2@3.5元，a@.e，@某某，https://。', []],
+    [`https://e.example/${'a'.repeat(400)}。`, [`https://e.example/${'a'.repeat(400)}`]],
+  ] as const) {
+    it(`links exactly what is an address in ${printed.slice(0, 40)}`, () => {
+      const { analysis, text } = at(`本报讯（记者 甲乙）${printed}\n`);
+      const found = linksOf(analysis.tree).map((l) => text.slice(l.span.start, l.span.end));
+      assert.deepEqual(found, links);
+      // in the address a caret selects it whole
+      for (const address of links) assert.ok(selectionsAt(analysis, text.indexOf(address) + 5).some((s) => text.slice(s.start, s.end) === address), address);
+    });
+  }
+
+  it('leads from each number of a note to its own page', () => {
+    const { text } = readMarks(`${head}本报讯（记者 甲乙）食堂开张。（详见2、3版）\n\n第02版：综合\n\n# 老街亮灯\n\n灯亮了，街坊都来看。\n\n第03版：副刊\n\n# 山居\n\n山里的日子慢，客人却多。\n`);
+    const { tree } = analyzeText(text);
+    const shown = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+    assert.deepEqual(linksOf(tree).map((l) => [shown(l.span), l.target && shown(l.target.span)]), [['详见2', '第02版：综合'], ['3版', '第03版：副刊']]);
+    const to = jumpTarget(tree, text.indexOf('3版') + 1);
+    assert.equal(to && shown(to.span), '第03版：副刊');
+  });
+
+  for (const [source, word, next] of [
+    ['投资突破3‸20亿元', '320亿元', '突破320亿元'],
+    ['投资‸突破320亿元', '突破', null],
+    ['会议于3月2‸0日召开', '3月20日', null],
+    ['镇长李建‸国说，大家都来', '李建国', null],
+    ['建成5‸G基站', '5G', null],
+    ['全社会R‸&D投入不少', 'R&D', null],
+    ['热线0571-88‸8888已开通', '0571-888888', null],
+    ['𠮷‸𠮷路', null, null],
+    ['推行“春风‸行动”计划', null, '春风行动'],
+  ] as const) {
+    it(`picks the word at ${source}`, () => {
+      const { analysis, caret, text } = at(`本报讯（记者 甲乙）昨天，${source}。\n`);
+      const spans = selectionsAt(analysis, caret).map((s) => text.slice(s.start, s.end));
+      if (word !== null) assert.equal(spans[0], word);
+      if (next !== null) assert.ok(spans.includes(next), spans.join(' | '));
+    });
+  }
+
+  it('keeps names, ranges and folds in order on odd pages', () => {
+    const pages = [
+      '', '\n \n', '一行', '第02版：要闻', '---\n日期: 2026-03-20\n', `\ufeff${head}`, `${head}本报讯（记者 甲乙）${'好'.repeat(300)}`.replace(/\n/g, '\r\n'),
+      '第01版：要闻\n\n引题说在前头\n\n# 桥通了\n\n■ 甲乙\n\n## 一是桥\n\n桥通了😀，𠮷祥街e\u0301的人都来看。\n\n![桥头](a.jpg)\n\n## 二是路\n\n路也通了。\n\n第02版：综合\n\n简讯\n\n◆ 书屋开门，读者不少。\n\n◆ 食堂添了八家。\n',
+      '## 只有小标题\n\n正文一行在此。\n\n𠮷\ud842字\udfb7\n\n（（未完\n',
+      '第01版：要闻\n\n# 一江两岸\n\n本报讯（记者 甲乙）沿江二十三个村着力打造\n\n（下转第2版）\n\n第02版：要闻\n\n（上接第1版）“山水一体”的生态长廊。\n',
+    ];
+    for (const text of pages) {
+      const analysis = analyzeText(text);
+      const { tree } = analysis;
+      const half = (o: number): boolean => /[\ud800-\udbff]/.test(text[o - 1] ?? '') && /[\udc00-\udfff]/.test(text[o] ?? '');
+      for (let offset = 0; offset <= text.length; offset++) {
+        const spans = selectionsAt(analysis, offset);
+        spans.forEach(({ start, end }, i) => {
+          assert.ok(start <= offset && offset <= end && !half(start) && !half(end) , `${offset} in ${text}`);
+          const inner = spans[i - 1];
+          assert.ok(!inner || (start <= inner.start && inner.end <= end && end - start > inner.end - inner.start));
+        });
+        assert.deepEqual(spans.at(-1), { start: 0, end: text.length });
+        const page = tree.pages.find(({ span }) => span.start <= offset && offset < span.end)?.span;
+        assert.ok(!page || spans.some((s) => s.start === page.start && s.end === page.end), `the page at ${offset} of ${text}`);
+      }
+      const ordered = (symbols: readonly OutlineSymbol[], parent: OutlineSymbol | null): void => symbols.forEach((symbol, i) => {
+        const { span, selection } = symbol;
+        assert.ok(span.start <= selection.start && selection.end <= span.end && span.start >= (symbols[i - 1]?.span.end ?? parent?.span.start ?? 0) && span.end <= (parent?.span.end ?? text.length), symbol.name);
+        if (symbol.kind === 'story') assert.ok(text.slice(selection.start, selection.end).includes(symbol.name.slice(0, 10)), symbol.name);
+        ordered(symbol.children, symbol);
+      });
+      ordered(outlineOf(tree), null);
+      const folds = foldsOf(tree);
+      assert.equal(new Set(folds.map((f) => `${f.start} ${f.end}`)).size, folds.length, 'each fold once');
+      for (const a of folds) for (const b of folds) assert.ok(a.end < b.start || b.end < a.start || (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end));
+    }
+  });
+
+  it('names a story by its headline, with who wrote it, and its sections and briefs', () => {
+    const { tree } = analyzeText('第01版：要闻\n\n引题说在前头\n\n# 桥通了\n\n本报讯（记者 甲乙 通讯员 丙丁）桥今天通了，两岸的人都来看。\n\n## 一是桥\n\n桥长三里，走完要一刻钟。\n\n![桥头](a.jpg)\n\n第02版：综合\n\n简讯\n\n◆ 书屋开门，读者不少。\n\n◆ 食堂添了八家。\n');
+    const [first, second] = outlineOf(tree).map((page) => page.children[0]);
+    assert.ok(first && second);
+    assert.match(first.detail, /^记者 甲乙 通讯员 丙丁 · \d+字$/);
+    assert.equal(tree.text.slice(first.selection.start, first.selection.end), '桥通了');
+    assert.deepEqual(first.children.map((c) => [c.kind, tree.text.slice(c.span.start, c.span.end), c.children.map((d) => d.kind)]), [['subhead', '## 一是桥\n\n桥长三里，走完要一刻钟。\n\n![桥头](a.jpg)', ['photo']]]);
+    assert.deepEqual(second.children.filter((c) => c.kind === 'brief').length, 2);
+    assert.equal(second.detail, '21字');
   });
 
   it('nests the outline and grows selections', () => {

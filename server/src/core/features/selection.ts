@@ -1,29 +1,56 @@
-// Selection that grows: word → clause → sentence → paragraph → story → page → file.
+// Selection that grows: word → name → clause → sentence → paragraph → section → story → page → file.
 import type { Analysis } from '../analysis/analyzer.ts';
 import { covers, type Span } from '../base/span.ts';
-import { blockAt, placeAt, placed } from './place.ts';
+import { namedBodies } from '../facts/organisation-names.ts';
+import { pageByPage } from '../syntax/apart.ts';
+import type { Block, Tree } from '../syntax/model.ts';
+import { documentSpans } from '../syntax/reading.ts';
+import { blockAt, blockIndexAt, type Place, placeAt } from './place.ts';
+import { type Run, runsOf, sectionsOf } from './sections.ts';
+import { wordAt } from './word-at.ts';
 
 /** Spans round a document offset, innermost first, each strictly larger than the one before. */
 export function selectionsAt(analysis: Analysis, offset: number): Span[] {
   const { tree } = analysis;
-  const spans: Span[] = [wordAt(tree.text, offset)];
   const place = placeAt(tree, offset);
-  if (place) {
-    const sentence = analysis.facts(place.story).get('sentences').find((s) => s.start <= place.offset && place.offset <= s.end);
-    const clause = sentence?.clauses.find((c) => c.start <= place.offset && place.offset <= c.end);
-    if (clause) spans.push(placed(place.story, clause));
-    if (sentence) spans.push(placed(place.story, sentence));
-  }
+  const word = wordAt(analysis, place, offset);
+  const spans: Span[] = [word, ...(place ? phrasesAt(analysis, place, word) : [])];
   const block = blockAt(tree, offset);
   if (block) spans.push(block.content, block.span);
-  if (place) {
-    const own = place.story.blocks.map((i) => tree.blocks[i]?.span).filter((s) => s !== undefined);
-    if (own.length) spans.push({ start: Math.min(...own.map((s) => s.start)), end: Math.max(...own.map((s) => s.end)) });
-  }
-  const page = tree.pages.find((p) => p.span.start <= offset && offset <= p.span.end);
+  spans.push(...partsAt(tree, offset));
+  const page = tree.pages.find((p) => p.span.start <= offset && (offset < p.span.end || p.span.end === tree.text.length));
   if (page) spans.push(page.span);
   spans.push({ start: 0, end: tree.text.length });
   return nested(spans);
+}
+
+/** Figures with what qualifies them, names, the clause and the sentence round a word; of what a column break cut, the half that holds it. Shortest first. */
+function phrasesAt(analysis: Analysis, { story, offset }: Place, word: Span): Span[] {
+  const facts = analysis.facts(story);
+  const round = (all: readonly Span[]): Span[] => all.filter((s) => s.start <= offset && offset <= s.end).flatMap((s) => documentSpans(story.pieces, s)).filter((s) => covers(s, word) && s.end > s.start);
+  const sentences = facts.get('sentences');
+  const programmes = facts.get('programmes');
+  const names = round([...facts.get('quantities'), ...facts.get('people'), ...namedBodies(story.copy.text, facts.get('bodies')), ...programmes.map((p) => p.coreSpan), ...programmes]);
+  // between two sentences, the one that begins
+  const sentence = round(sentences).at(-1);
+  const clauses = round(sentences.flatMap((s) => s.clauses)).slice(-1);
+  return [...names, ...clauses, ...(sentence ? [sentence] : [])].sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/** The section, the unbroken run and the whole of the story round an offset, as far as they stand on this page. */
+function partsAt(whole: Tree, offset: number): Span[] {
+  const tree = pageByPage(whole);
+  const { blocks } = tree;
+  const index = blockIndexAt(tree, offset);
+  const id = blocks[index]?.story;
+  if (id === null || id === undefined) return [];
+  const round = (runs: readonly Run[]): Span[] => runs.filter(({ first, last }) => first <= index && index <= last).map(({ first, last }) => spanOf(blocks[first], blocks[last]));
+  const all = blocks.filter((b) => b.story === id);
+  return [...round(sectionsOf(tree)), ...round(runsOf(blocks)), spanOf(all[0], all.at(-1))];
+}
+
+function spanOf(first: Block | undefined, last: Block | undefined): Span {
+  return { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
 }
 
 function nested(spans: readonly Span[]): Span[] {
@@ -33,24 +60,4 @@ function nested(spans: readonly Span[]): Span[] {
     if (!last || (covers(span, last) && span.end - span.start > last.end - last.start)) kept.push(span);
   }
   return kept;
-}
-
-/** The run of Han characters, or of letters and digits, at the offset; empty between marks. */
-function wordAt(text: string, offset: number): Span {
-  const kind = (i: number): number => classOf(text.charCodeAt(i));
-  const at = kind(offset) || kind(offset - 1);
-  if (!at) return { start: offset, end: offset };
-  let start = offset;
-  let end = offset;
-  const limit = at === 1 ? 12 : 60;
-  while (start > 0 && offset - start < limit && kind(start - 1) === at) start--;
-  while (end < text.length && end - offset < limit && kind(end) === at) end++;
-  return { start, end };
-}
-
-/** 1 Han, 2 letters and digits, 0 the rest. */
-function classOf(code: number): number {
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0xd800 && code <= 0xdfff) || code === 0x3007) return 1;
-  if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46) return 2;
-  return 0;
 }
