@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeAction, DocumentSymbol, DocumentDiagnosticReport, FoldingRange, SelectionRange } from 'vscode-languageserver/node';
+import type { CodeAction, DocumentSymbol, DocumentDiagnosticReport, FoldingRange, Location, SelectionRange } from 'vscode-languageserver/node';
 import { TestClient } from '../testkit/lsp-client.ts';
 
 const uri = 'file:///nowhere/20230526-A01.issue';
@@ -35,7 +35,7 @@ describe('language server', function () {
     await client.open(uri, text);
     const textDocument = { uri };
     const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
-    assert.deepEqual(symbols.map(({ name, children }) => [name, children?.[0]?.detail]), [['Page A1', '48 characters']]);
+    assert.deepEqual(symbols.map(({ name, children }) => [name, children?.[0]?.detail]), [['Page A1', '记者 甲乙 · 48 characters']]);
     const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', { textDocument, position: { line: 2, character: 20 } });
     assert.match(hover.contents.value, /^\*\*2026-04-16 Thursday\*\*/);
     const actions = await client.request<CodeAction[]>('textDocument/codeAction', { textDocument, range: { start: { line: 2, character: 14 }, end: { line: 2, character: 16 } }, context: { diagnostics: [] } });
@@ -67,8 +67,18 @@ describe('language server', function () {
     await client.request('textDocument/references', { textDocument, position, context: { includeDeclaration: true } });
     await client.request('textDocument/documentLink', { textDocument });
     await client.request('textDocument/inlayHint', { textDocument, range: { start: position, end: position } });
-    assert.equal((await client.request<unknown[]>('workspace/symbol', { query: '雨孩' })).length, 1);
+    for (const query of ['雨孩', ' 雨 孩']) assert.equal((await client.request<unknown[]>('workspace/symbol', { query })).length, 1);
     assert.equal((await client.request<{ findings: unknown[] }>('copydesk/check', { textDocument })).findings.length, 2);
+  });
+
+  it('leads from a cut to its other half, and from a name in a cut paragraph to what defines it', async () => {
+    await client.start();
+    const text = '# 一渠清水进村来\n\n本报讯（记者 甲乙）镇里推行“渠长”制，“渠长制”就是每条渠道都有人管。\n\n春灌以来，按照“渠长制”的要求，二十三个村着力打造\n\n图为村民在渠边浇水。\n\n“山水一体”的生态长廊。\n';
+    await client.open(uri, text);
+    const lines = text.split('\n');
+    const leads = async (line: number, character: number): Promise<number | undefined> => (await client.request<Location[]>('textDocument/definition', { textDocument: { uri }, position: { line, character } }))[0]?.range.start.line;
+    assert.deepEqual([await leads(4, lines[4]?.length ?? 0), await leads(8, 0), await leads(4, lines[4]?.indexOf('打造') ?? 0)], [8, 4, 8]);
+    assert.equal(await leads(4, (lines[4]?.indexOf('渠长制') ?? 0) + 1), 2);
   });
 
   it('tells a fact as a line of text, in the encoding of the client', async () => {

@@ -15,11 +15,13 @@ const inRegister: Message = { zh: '词库 · {kind}', en: 'register · {kind}' }
 const mostNames = 100;
 const mostEntries = 30;
 
-/** Whether the text holds every character of the query in order. */
+/** Whether the text holds every character of the query in order; blanks and the case of letters do not count. */
 export function isSubsequence(query: string, text: string): boolean {
+  const within = text.toLowerCase();
   let at = 0;
-  for (const c of query) {
-    at = text.indexOf(c, at);
+  for (const c of query.toLowerCase()) {
+    if (c.trim() === '') continue;
+    at = within.indexOf(c, at);
     if (at < 0) return false;
     at += c.length;
   }
