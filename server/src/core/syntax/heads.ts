@@ -10,6 +10,7 @@ import { dangles, endsBroken, startsSentence, tailOpenness, unclosed } from './o
 import { openingGroup } from './opening-group.ts';
 import { isBrief, isNoticeTitle } from './rows.ts';
 import { isOfSeries } from './subhead-series.ts';
+import { isHeadBetween } from './head-between.ts';
 import { isColumnName } from './sections-data.ts';
 import { faceAt, set, sharedPairs, sharedRuns, textOf, topLevel } from './run-items.ts';
 
@@ -39,6 +40,11 @@ export function resolveRun(items: Item[], start: number, end: number, context: C
   const taken = continuations(run, context) || signature(run, next, context) || blocksBefore(run, context);
   if (taken > 0) {
     if (taken < run.length) resolveRun(items, start + taken, end, context);
+    return;
+  }
+  if (run.length === 1 && run[0] && isHeadBetween(items, start, context)) {
+    openStory(run[0], context);
+    openingGroup(run, next, context);
     return;
   }
   const below = headBelow(run, next, context);
