@@ -12,6 +12,8 @@ const below = 4;
 /** A head is longer than a name and shorter than a sentence. */
 const shortest = 4;
 const longest = 30;
+/** How sentences surely begin: 社区…, 要… may go on as well. */
+const sure = -1;
 
 /** Whether the one line of a run, on a page whose heads are not marked, heads a story that interrupts the one above. */
 export function isHeadBetween(items: readonly Item[], at: number, context: Context): boolean {
@@ -22,7 +24,7 @@ export function isHeadBetween(items: readonly Item[], at: number, context: Conte
   if (face !== 'bare' || item.line.bold || text.length < shortest || text.length > longest || next.traits.face !== 'prose' || next.line.level > 0) return false;
   if (item.gap >= context.usualGap + 2 || isCaptionLike(text) || labelHead.test(text) || isHeaded(text) || isCutSentence(item, next)) return false;
   // a paragraph goes on from what is open above it, from the line itself, or begins of itself
-  const fresh = !mayContinue(next) || sideOf(next.traits).head < 0;
+  const fresh = !mayContinue(next) || sideOf(next.traits).head <= sure;
   const seam = goesOn(context.last, next);
   if (!fresh && seam >= 0) return false;
   const told = textOf(items, Math.max(0, at - above), at);

@@ -37,6 +37,11 @@ describe('joins', () => {
     assert.ok(blocks.some((b) => b.losesTail));
     assert.equal(stories[0]?.copy.parts.length, 3);
   });
+  it('a story without marks laid into a cut sentence', () => {
+    const text = '渡口来了新船\n\n□ 本报记者 钟一苇\n\n天刚亮，青桐渡口的新船就靠了岸。老许站在船头，把缆绳抛给岸上的水手，旧船上的罗盘也搬了过\n\n老街的石板路怎么铺\n\n问：老街的石板路什么时候铺好？\n\n答：老街的石板按原样铺回，月底以前完工。\n\n来，擦得发亮。渡口保留了一条航线，每天四班。';
+    const { blocks } = parse(text);
+    assert.deepEqual([blocks.find((b) => b.line === 7)?.kind, blocks.at(-1)?.story, joins(text)], ['headline', blocks[0]?.story, [5]]);
+  });
   it('a title that waits for its name behind a picture and another story', () => {
     const text = '# 渡口来了新船\n\n□ 本报记者 钟一苇\n\n天刚亮，青桐渡口的新船就靠了岸。和旧船比，新船宽了一米，长了三米，船舷上装着护栏。这条船由县航运公司总工程师\n\n\n新船在青桐渡口试航\n\n# 老街修缮通过验收\n\n本报讯（记者 许四海）昨天，老街修缮工程通过验收，三百多间店铺重新开门。\n\n老街的石板路按原样铺回，雨水管网全部更新。\n\n郑重介绍，新船的护栏是按老许的意见加高的，靠岸时孩子们不会再探出身子。\n\n新船靠岸，护栏一放，老许第一个跳下船。';
     assert.deepEqual(joins(text), [5]);
