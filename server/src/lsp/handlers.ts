@@ -7,7 +7,7 @@ import { foldsOf } from '../core/features/folding.ts';
 import { fixAll, formatEdits, onTypeEdits } from '../core/features/format.ts';
 import { hoverAt } from '../core/features/hover.ts';
 import { inlayHints } from '../core/features/inlay.ts';
-import { jumpTarget } from '../core/features/jumps.ts';
+import { cutTarget, jumpTarget } from '../core/features/jumps.ts';
 import { linksOf } from '../core/features/links.ts';
 import { issueDateEdits, issueNumberEdits } from '../core/features/issue-date.ts';
 import { mentionsAt, mentionsElsewhere, nameProblem, renameAt } from '../core/features/mentions.ts';
@@ -73,13 +73,12 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 function registerNavigation(connection: Connection, handle: Handle, around: Around): void {
   connection.onDefinition(handle('definition', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
-    const { siblings } = analysis.surroundings;
-    const jump = jumpTarget(analysis.tree, offset, siblings, 1);
+    const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings, 1);
     if (jump) return [{ uri: jump.sibling?.uri ?? snapshot.uri, range: to.at(jump) }];
     const named = await around.definition(snapshot.uri, analysis, offset);
     if (named) return [{ uri: named.uri, range: to.in(named.file, named.span) }];
     // inside a cut paragraph a name leads to what defines it, all else to the other half
-    const target = mentionsAt(analysis, offset)?.definition ?? jumpTarget(analysis.tree, offset, siblings)?.span;
+    const target = mentionsAt(analysis, offset)?.definition ?? cutTarget(analysis.tree, offset)?.span;
     return target ? [{ uri: snapshot.uri, range: to.range(target) }] : [];
   }));
   connection.onReferences(handle('references', async ({ analysis, snapshot, to }, params) => {

@@ -51,6 +51,11 @@ export function isWide(code: number): boolean {
   return ((classes[code & 0xffff] ?? 0) & wide) !== 0;
 }
 
+/** Two code units that are one character beyond the basic plane; NaN, beyond a text, is none. */
+export function isSurrogatePair(high: number, low: number): boolean {
+  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
+}
+
 /** The simplified form of a traditional character; the character itself where it has none. */
 export function simplify(character: string): string {
   const at = character === '' ? -1 : traditionalCharacters.indexOf(character);

@@ -85,7 +85,11 @@ function pageAt(tree: Tree, { start }: Span): string | null {
 export function jumpTarget(tree: Tree, offset: number, siblings: readonly SiblingPage[] = [], within = Number.POSITIVE_INFINITY): Target | null {
   // between 2 and 、3版 the number that begins
   const jump = jumpsOf(tree, siblings).filter((j) => j.span.start <= offset && offset <= j.span.end).at(-1);
-  if (jump?.target) return jump.target;
+  return jump?.target ?? cutTarget(tree, offset, within);
+}
+
+/** The other side of the cut in the paragraph at a document offset, where it is at most `within` code units away. */
+export function cutTarget(tree: Tree, offset: number, within = Number.POSITIVE_INFINITY): Target | null {
   const index = blockIndexAt(tree, offset);
   const block = tree.blocks[index];
   if (!block) return null;

@@ -1,10 +1,11 @@
 // The outline of an issue: masthead → page → story → subheads with what stands below them, briefs, photos and boxes, with bylines and lengths as details.
+import { grouped } from '../base/grouped.ts';
 import type { Locale } from '../base/message.ts';
 import type { Span } from '../base/span.ts';
 import type { Block, BlockKind, Story, StoryText, Tree } from '../syntax/model.ts';
 import { pageByPage } from '../syntax/apart.ts';
 import { type Say, sayIn } from './say.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, spanOf } from './sections.ts';
 
 export type OutlineKind = 'masthead' | 'page' | 'section' | 'story' | 'subhead' | 'photo' | 'note' | 'brief';
 
@@ -44,8 +45,7 @@ export function outlineOf(whole: Tree, locale: Locale = 'zh'): readonly OutlineS
   const pages = pageDrafts(tree, say);
   let pageIndex = -1;
   const stories = new Map<string, Draft>();
-  const written = new Map<string, Story[]>();
-  for (const story of tree.stories) written.set(story.outlineId, [...(written.get(story.outlineId) ?? []), story]);
+  const written = grouped(tree.stories, ({ outlineId }) => outlineId);
   const put = (draft: Draft): void => {
     const page = pages[pageIndex];
     if (page) page.children.push(draft);
@@ -70,7 +70,7 @@ export function outlineOf(whole: Tree, locale: Locale = 'zh'): readonly OutlineS
       put(draft);
     } else addToStory(say, tree, known, block);
   });
-  const sections = new Map(sectionsOf(tree).map(({ first, last }) => [tree.blocks[first]?.span.start ?? 0, { start: tree.blocks[first]?.span.start ?? 0, end: tree.blocks[last]?.span.end ?? 0 }]));
+  const sections = new Map(sectionsOf(tree).map((run) => spanOf(run, tree.blocks)).map((span) => [span.start, span]));
   for (const draft of stories.values()) nestSections(draft, sections);
   for (const draft of top) widen(draft);
   return top.sort((a, b) => a.span.start - b.span.start);

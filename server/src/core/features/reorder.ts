@@ -1,5 +1,6 @@
 // The file rewritten in reading order: each story whole where it begins, cut paragraphs joined, everything else where it stood. No character is lost,
 // and what comes out reads as the same stories: a story that could not be written so is left where it is.
+import { isSurrogatePair } from '../base/characters.ts';
 import { pageByPage } from '../syntax/apart.ts';
 import type { Block, Story, Tree } from '../syntax/model.ts';
 import { parse } from '../syntax/parse.ts';
@@ -111,6 +112,5 @@ function linesOf(blocks: readonly Block[], text: string, { blocks: own, pieces, 
 
 /** Two halves of a character that stand apart in the file would be one where they meet. */
 function fuses(before: string, behind: string): boolean {
-  const [high, low] = [before.charCodeAt(before.length - 1), behind.charCodeAt(0)];
-  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
+  return isSurrogatePair(before.charCodeAt(before.length - 1), behind.charCodeAt(0));
 }

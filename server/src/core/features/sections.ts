@@ -1,4 +1,5 @@
 // Where stories stand without a break, and the sections below their subheads: what folding, outline and growing selections share.
+import type { Span } from '../base/span.ts';
 import type { Block, Tree } from '../syntax/model.ts';
 
 /** Indexes of blocks, both included. */
@@ -31,6 +32,11 @@ export function sectionsOf({ blocks }: Pick<Tree, 'blocks'>): Run[] {
     }
   }
   return sections;
+}
+
+/** What a run covers of the document. */
+export function spanOf({ first, last }: Run, blocks: readonly Block[]): Span {
+  return { start: blocks[first]?.span.start ?? 0, end: blocks[last]?.span.end ?? 0 };
 }
 
 function endsSection(block: Block | undefined): boolean {

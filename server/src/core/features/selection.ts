@@ -3,10 +3,10 @@ import type { Analysis } from '../analysis/analyzer.ts';
 import { covers, type Span } from '../base/span.ts';
 import { namedBodies } from '../facts/organisation-names.ts';
 import { pageByPage } from '../syntax/apart.ts';
-import type { Block, Tree } from '../syntax/model.ts';
+import type { Tree } from '../syntax/model.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { blockAt, blockIndexAt, type Place, placeAt } from './place.ts';
-import { type Run, runsOf, sectionsOf } from './sections.ts';
+import { type Run, runsOf, sectionsOf, spanOf } from './sections.ts';
 import { wordAt } from './word-at.ts';
 
 /** Spans round a document offset, innermost first, each strictly larger than the one before. */
@@ -44,13 +44,9 @@ function partsAt(whole: Tree, offset: number): Span[] {
   const index = blockIndexAt(tree, offset);
   const id = blocks[index]?.story;
   if (id === null || id === undefined) return [];
-  const round = (runs: readonly Run[]): Span[] => runs.filter(({ first, last }) => first <= index && index <= last).map(({ first, last }) => spanOf(blocks[first], blocks[last]));
-  const all = blocks.filter((b) => b.story === id);
-  return [...round(sectionsOf(tree)), ...round(runsOf(blocks)), spanOf(all[0], all.at(-1))];
-}
-
-function spanOf(first: Block | undefined, last: Block | undefined): Span {
-  return { start: first?.span.start ?? 0, end: last?.span.end ?? 0 };
+  const round = (runs: readonly Run[]): Span[] => runs.filter(({ first, last }) => first <= index && index <= last).map((run) => spanOf(run, blocks));
+  const own = blocks.flatMap((b, i) => (b.story === id ? [i] : []));
+  return [...round(sectionsOf(tree)), ...round(runsOf(blocks)), spanOf({ first: own[0] ?? index, last: own.at(-1) ?? index }, blocks)];
 }
 
 function nested(spans: readonly Span[]): Span[] {

@@ -1,6 +1,6 @@
 // The word at a place: a figure with its unit, a date, a name or an address whole, else the word of the language.
 import type { Analysis } from '../analysis/analyzer.ts';
-import { isLatin } from '../base/characters.ts';
+import { isLatin, isSurrogatePair } from '../base/characters.ts';
 import type { Span } from '../base/span.ts';
 import { documentSpans } from '../syntax/reading.ts';
 import { addressAt } from './addresses.ts';
@@ -78,8 +78,7 @@ function isBreak(code: number): boolean {
 
 /** The offset parts a surrogate pair. */
 function isSecondHalf(text: string, offset: number): boolean {
-  const [high, low] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
-  return high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000;
+  return isSurrogatePair(text.charCodeAt(offset - 1), text.charCodeAt(offset));
 }
 
 function shortest(spans: readonly Span[]): Span | null {
