@@ -89,6 +89,10 @@ describe('names of files', () => {
     assert.equal(said('C:\\issues\\2026-01-12\\第12版.issue.txt'), '2026-01-12 12');
     assert.equal(said('/issues/2026-01-12_04.issue.md'), '2026-01-12 4');
     assert.equal(said('/issues/20260112-2.txt'), '2026-01-12 -');
+    for (const [name, day] of [
+      ['青岭日报2026年1月12日A01', '2026-01-12 A1'], ['2026年01月02日', '2026-01-02 -'], ['2026-1-2_A01', '2026-01-02 A1'], ['2026.11.2', '2026-11-02 -'], ['2026_1_31', '2026-01-31 -'],
+      ['2026-1.2', '- -'], ['2026-13-2', '- -'], ['2026年2月30日', '- -'], ['202612', '- -'], ['2026-1-234', '- -'], ['120260112', '- -'],
+    ] as const) assert.equal(said(`/issues/${name}.txt`), day, name);
     assert.equal(said('/issues/稿件.txt'), '- -');
     assert.equal(said('-'), '- -');
   });

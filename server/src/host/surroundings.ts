@@ -5,8 +5,8 @@ import type { Surroundings } from '../core/analysis/analyzer.ts';
 import { emptyRegisters } from '../core/registers/model.ts';
 import type { ParseOptions } from '../core/syntax/parse.ts';
 
-/** 20260112, 2026-01-12. */
-const datePart = /(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)/;
+/** 20260112, 2026-01-12, 2026-1-2, 2026年1月12日. */
+const datePart = /(?<!\d)((?:19|20)\d\d)(?:[-_.]?(0[1-9]|1[0-2])[-_.]?([0-2]\d|3[01])(?!\d)|([-_.])(1[0-2]|[1-9])\4([12]\d|3[01]|[1-9])(?!\d)|年(0?[1-9]|1[0-2])月([0-2]?\d|3[01])日)/;
 
 /** Surroundings of a file outside any newsroom folder. */
 export function defaultSurroundings(path: string): Surroundings {
@@ -26,7 +26,7 @@ export function dateOfName(path: string): CivilDate | null {
 
 /** The page in a file's name (A01, 03, 第3版), without leading zeros; a bare 1 or 2 is as often a draft's number. */
 function pageOfFileName(path: string): string | null {
-  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:issue\.)?[A-Za-z]{1,5}$/, '').replace(datePart, '');
+  const name = (path.split(/[\\/]/).at(-1) ?? '').replace(/\.(?:issue\.)?[A-Za-z]{1,5}$/, '').replace(datePart, '-');
   const [, letter = '', digits = ''] = /(?:^|[-_ .第])([A-Za-z]?)(\d{1,2})版?$/.exec(name) ?? [];
   const page = Number(digits);
   if (page === 0 || (letter === '' && !digits.startsWith('0') && !name.endsWith('版'))) return null;
@@ -37,6 +37,6 @@ function pageOfFileName(path: string): string | null {
 export function dateOfFileName(path: string): CivilDate | null {
   const match = datePart.exec(path.split(/[\\/]/).at(-1) ?? '');
   if (!match) return null;
-  const date = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  const date = { year: Number(match[1]), month: Number(match[2] ?? match[5] ?? match[7]), day: Number(match[3] ?? match[6] ?? match[8]) };
   return isValidDate(date) ? date : null;
 }
