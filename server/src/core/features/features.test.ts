@@ -217,6 +217,12 @@ describe('other features', () => {
     const over = jumpTarget(analyzeText(first.text).tree, first.caret ?? 0, [sibling]);
     assert.equal(over?.sibling?.uri, sibling.uri);
     assert.equal(sibling.tree.text.slice(over?.span.start, over?.span.end), '上接第1版');
+    // and back from a file that holds that page alone, with a masthead and without
+    const front = { uri: 'file:///a/A01.txt', tree: analyzeText(`东湖报\n2026年3月20日 星期五\n\n第01版：要闻\n\n${first.text.slice(first.text.indexOf('#'))}`).tree };
+    for (const alone of [sibling.tree.text, `---\n日期: 2026-03-20\n---\n\n${page3}`]) {
+      const home = jumpTarget(analyzeText(alone).tree, alone.indexOf('上接') + 1, [front]);
+      assert.equal(home?.sibling && front.tree.text.slice(home.span.start, home.span.end), '下转第3版');
+    }
   });
 });
 

@@ -50,8 +50,10 @@ function notesOf(tree: Tree): Note[] {
 function targetOf(tree: Tree, siblings: readonly SiblingPage[], { reference, story, span }: Note): Target | null {
   const page = tree.pages.find(({ number }) => number === reference.page);
   if (page) return { sibling: null, span: goesOnAt(tree, story, page, reference.kind) ?? page.header };
-  const front = reference.page === '1' && tree.pages.length > 0 ? tree.blocks.find((b) => b.story === story.outlineId || b.kind === 'masthead') : undefined;
-  if (front && front.span.start < span.start && reference.kind === 'from') return { sibling: null, span: goesOnAt(tree, story, null, 'from') ?? front.content };
+  // what stands above the first header is page 1
+  const above = reference.page === '1' && reference.kind === 'from' ? tree.blocks.filter((b) => b.span.end <= (tree.pages[0]?.span.start ?? 0)) : [];
+  const begins = above.some((b) => b.story === story.outlineId) ? goesOnAt(tree, story, null, 'from') : null;
+  if (begins) return { sibling: null, span: begins };
   const { date } = tree.issue;
   for (const sibling of siblings) {
     const other = sibling.tree.issue.date;
@@ -60,7 +62,8 @@ function targetOf(tree: Tree, siblings: readonly SiblingPage[], { reference, sto
     const there = sibling.tree.pages.find(({ number }) => number === reference.page);
     if (there) return { sibling, span: answerAt(sibling.tree, there, reference.kind, pageAt(tree, span)) ?? there.header };
   }
-  return null;
+  const masthead = above.find((b) => b.kind === 'masthead');
+  return masthead ? { sibling: null, span: masthead.content } : null;
 }
 
 /** The first or last block of the story's text on a page; null where the story does not stand there. `page` null: above the first header. */
