@@ -43,6 +43,36 @@ describe('beyond the document', function () {
     assert.doesNotMatch(value, /填平|0401|0309/);
   });
 
+  it('a jump leads into pages as they stand: typed in, deleted, made anew; their headlines are found', async () => {
+    const texts = ['第01版：要闻\n\n# 渠道通了\n\n渠道今天通了，水到了田头。（下转第3版）（详见2版）\n', '第02版：综合\n\n# 老街亮灯\n\n老街的灯都亮了。\n', '第03版：要闻\n\n（上接第1版）村里人都来看水。\n'];
+    const [first = '', second = '', third = ''] = texts.map((text, i) => put('b', `2025-3-10_A0${i + 1}.txt`, text));
+    await client.start();
+    await client.open(first, texts[0] ?? '');
+    await client.open(third, texts[2] ?? '');
+    const leads = async (uri: string, text: string, word: string): Promise<string> => {
+      const at = text.indexOf(word) + 1;
+      const before = text.slice(0, at).split('\n');
+      const [there] = await client.request<Location[]>('textDocument/definition', { textDocument: { uri }, position: { line: before.length - 1, character: before.at(-1)?.length ?? 0 } });
+      return there ? `${there.uri.slice(-7, -4)} ${there.range.start.line}` : '';
+    };
+    assert.equal(await leads(first, texts[0] ?? '', '下转'), 'A03 2');
+    assert.equal(await leads(third, texts[2] ?? '', '上接'), 'A01 4');
+    await client.change(third, 2, [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '\n\n' }]);
+    assert.equal(await leads(first, texts[0] ?? '', '下转'), 'A03 4');
+    assert.equal(await leads(first, texts[0] ?? '', '详见'), 'A02 0');
+    rmSync(join(root, 'b', '2025-3-10_A02.txt'));
+    assert.equal(await leads(first, texts[0] ?? '', '详见'), '');
+    put('b', '2025-3-10_A02.txt', `\n${texts[1]}`);
+    assert.equal(await leads(first, texts[0] ?? '', '详见'), 'A02 1');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: second, type: 1 }] });
+    for (let i = 0; i < 100; i++) {
+      const found = await client.request<SymbolInformation[]>('workspace/symbol', { query: '老街' });
+      if (found.length === 1 && found[0]?.location.range.start.line === 3) return;
+      await new Promise((resolve) => { setTimeout(resolve, 20); });
+    }
+    assert.fail('the headline of the page that is not open');
+  });
+
   it('a rename changes open pages as they stand in the editor, by version, and the others on disk', async () => {
     const first = put('a', '20250310-01.issue', story('局长计长风说，渠通了。'));
     const second = put('a', '20250310-02.issue', story('局长计长风到渠边看了看。'));

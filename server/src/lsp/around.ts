@@ -43,11 +43,11 @@ export class Around {
   }
 
   /** The issue's other pages: those that are open as they stand there, with their versions, the others as on disk. */
-  async pages(uri: string, { tree, surroundings }: Analysis): Promise<readonly OtherPage[]> {
+  async pages(uri: string, { tree }: Analysis): Promise<readonly OtherPage[]> {
     const own = this.world.pathOf(uri);
     const open = new Map([...this.sessions].filter(([other]) => other !== uri).map(([other, session]) => [this.world.pathOf(other), session]));
     const found: OtherPage[] = [];
-    for (const page of surroundings.siblings) {
+    for (const page of this.world.pagesOf(uri, tree.issue)) {
       const path = this.world.pathOf(page.uri);
       const session = open.get(path);
       open.delete(path);

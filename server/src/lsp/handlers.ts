@@ -44,7 +44,7 @@ export function registerHandlers(connection: Connection, handle: Handle, client:
     const spans = selectionsAt(analysis, to.offset(p));
     return spans.reduceRight<SelectionRange | null>((parent, s) => (parent ? { range: to.range(s), parent } : { range: to.range(s) }), null) ?? { range: { start: p, end: p } };
   })));
-  connection.onDocumentLinks(handle('documentLink', ({ analysis, snapshot, to }) => linksOf(analysis.tree, analysis.surroundings.siblings).map((link): DocumentLink => {
+  connection.onDocumentLinks(handle('documentLink', async ({ analysis, snapshot, to }) => linksOf(analysis.tree, await around.pages(snapshot.uri, analysis)).map((link): DocumentLink => {
     const line = link.target ? to.at(link.target).start.line + 1 : 0;
     return { range: to.range(link.span), target: link.url ?? `${link.target?.sibling?.uri ?? snapshot.uri}#L${line}` };
   })));
@@ -73,7 +73,8 @@ function registerFormatting(connection: Connection, handle: Handle): void {
 function registerNavigation(connection: Connection, handle: Handle, around: Around): void {
   connection.onDefinition(handle('definition', async ({ analysis, snapshot, to }, params) => {
     const offset = to.offset(params.position);
-    const jump = jumpTarget(analysis.tree, offset, analysis.surroundings.siblings, 1);
+    const pages = await around.pages(snapshot.uri, analysis);
+    const jump = jumpTarget(analysis.tree, offset, pages, 1);
     if (jump) return [{ uri: jump.sibling?.uri ?? snapshot.uri, range: to.at(jump) }];
     const named = await around.definition(snapshot.uri, analysis, offset);
     if (named) return [{ uri: named.uri, range: to.in(named.file, named.span) }];

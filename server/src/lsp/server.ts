@@ -42,12 +42,13 @@ export function serve(connection: Connection, place: Place): World {
   connection.onInitialized(() => {
     // once only: clients answer a registration with the settings, and each answer reads them again
     if (client.watchesConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' }).catch(() => undefined);
-    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }] }).catch(() => undefined);
+    if (client.watchesFiles) void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/*.{issue,txt,md}' }] }).catch(() => undefined);
     if (client.syncsMore) askForRegisters(connection);
     if (client.configuration) void settings.changed(null, sessions.keys());
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => world.reads(uri, sessions.keys()))) world.reload();
+    else if (changes.some(({ uri }) => /\.(?:issue|txt|md)$/i.test(uri))) world.pagesChanged();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     world.saved();

@@ -5,6 +5,7 @@ import { type NamedOnPage, namesOf } from '../core/features/names-on-page.ts';
 import { outlineOf, type OutlineSymbol } from '../core/features/outline.ts';
 import { positions } from '../core/features/positions.ts';
 import { format, type Locale, type Message } from '../core/base/message.ts';
+import type { Tree } from '../core/syntax/model.ts';
 import { kindNames, type RegisterEntry, type RegisterKind, type Registers } from '../core/registers/model.ts';
 import type { EntryPlace } from '../host/registers-place.ts';
 import { lineStartsOf } from './text.ts';
@@ -30,10 +31,8 @@ export function isSubsequence(query: string, text: string): boolean {
 
 const named = new WeakMap<Analysis, readonly NamedOnPage[]>();
 
-/** Headlines of a document and, once something is typed, its people, bodies and programmes where each stands first. */
-export function symbolsOfDocument(query: string, uri: string, analysis: Analysis): WorkspaceSymbol[] {
-  const { tree } = analysis;
-  const { locale } = analysis.surroundings.config;
+/** Headlines of a page. */
+export function headlinesOf(query: string, uri: string, tree: Tree, locale: Locale): WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
   const range = positions(tree.lineStarts);
   const visit = (symbol: OutlineSymbol, container: string): void => {
@@ -41,6 +40,14 @@ export function symbolsOfDocument(query: string, uri: string, analysis: Analysis
     for (const child of symbol.children) visit(child, symbol.name);
   };
   for (const symbol of outlineOf(tree, locale)) visit(symbol, '');
+  return found;
+}
+
+/** Headlines of a document and, once something is typed, its people, bodies and programmes where each stands first. */
+export function symbolsOfDocument(query: string, uri: string, analysis: Analysis): WorkspaceSymbol[] {
+  const { locale } = analysis.surroundings.config;
+  const found = headlinesOf(query, uri, analysis.tree, locale);
+  const range = positions(analysis.tree.lineStarts);
   if (query.trim() === '') return found;
   const names = named.get(analysis) ?? namesOf(analysis);
   named.set(analysis, names);

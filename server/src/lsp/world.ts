@@ -10,6 +10,7 @@ import type { NewEntry } from '../core/features/model.ts';
 import type { RegisterEntry } from '../core/registers/model.ts';
 import type { Segmenter } from '../core/base/words.ts';
 import type { SiblingPage } from '../core/rules/define.ts';
+import type { IssueInfo } from '../core/syntax/model.ts';
 import { parse } from '../core/syntax/parse.ts';
 import type { Archive } from '../host/archive.ts';
 import { AcceptedFiles } from '../host/accepted.ts';
@@ -21,7 +22,7 @@ import { type EntryPlace, placeOfEntry } from '../host/registers-place.ts';
 import { Siblings } from '../host/siblings.ts';
 import { Archives } from './archives.ts';
 import { later } from './pause.ts';
-import { isSubsequence, symbolsOfDocument, symbolsOfRegisters } from './symbols.ts';
+import { headlinesOf, isSubsequence, symbolsOfDocument, symbolsOfRegisters } from './symbols.ts';
 
 /** Other pages of a document's issue, and its surroundings with them. */
 interface Neighbours {
@@ -96,6 +97,11 @@ export class World {
   /** Surroundings of a file that is not open, with the other pages of its issue. */
   withPages(uri: string, text: string, surroundings: Surroundings): Surroundings {
     return { ...surroundings, siblings: this.siblings.of(this.pathOf(uri), parse(text, surroundings.parse).issue) };
+  }
+
+  /** The issue's other pages and its neighbours as they are on disk now: none that was deleted, new ones too. */
+  pagesOf(uri: string, issue: IssueInfo): readonly SiblingPage[] {
+    return this.place.files.pathOf(uri) === null ? [] : this.siblings.of(this.pathOf(uri), issue);
   }
 
   onChange(listener: () => void): void {
@@ -194,6 +200,12 @@ export class World {
     this.saves++;
   }
 
+  /** Pages were written, deleted or made beside the editor: documents of their issues are held against them again. */
+  pagesChanged(): void {
+    this.saves++;
+    for (const [uri, analysis] of this.analyses) this.analyzed(uri, analysis);
+  }
+
   private readNeighbours(uri: string, key: string, { tree }: Analysis): void {
     const known = this.neighbours.get(uri);
     if (known?.key !== key) return;
@@ -238,18 +250,28 @@ export class World {
     this.changed();
   }
 
-  /** What holds every character of the query in order: headlines and names of the open documents, register entries, headlines of earlier issues as far as these were read in idle time. */
+  /** What holds every character of the query in order: headlines and names of the open documents, headlines of their issues' other pages, register entries, headlines of earlier issues as far as these were read in idle time. */
   symbols(query: string): WorkspaceSymbol[] {
     const found: WorkspaceSymbol[] = [];
     for (const [uri, analysis] of this.analyses) found.push(...symbolsOfDocument(query, uri, analysis));
     const rooms = new Map([...this.analyses.keys()].map((uri) => ({ uri, ...this.roomOf(uri) })).map((room) => [room.root, room]));
     const texts = new Map<string, string>();
-    const open = new Set([...this.analyses.keys()].map((uri) => resolve(this.pathOf(uri))));
+    // files whose headlines are told
+    const told = new Set([...this.analyses.keys()].map((uri) => resolve(this.pathOf(uri))));
+    if (query.trim() !== '') {
+      for (const { surroundings: { siblings, config } } of this.analyses.values()) {
+        for (const page of siblings) {
+          const path = resolve(this.pathOf(page.uri));
+          if (!told.has(path)) found.push(...headlinesOf(query, page.uri, page.tree, config.locale));
+          told.add(path);
+        }
+      }
+    }
     for (const [root, { registers, uri: known }] of rooms) {
       if (root === null) continue;
       found.push(...symbolsOfRegisters(query, registers, (entry) => placeOfEntry(this.place.files, entry, texts), (path) => this.uriOf(path), this.localeOf(known)));
       for (const { path, line, title } of this.archives.of(root).headlines((t) => query.trim() !== '' && isSubsequence(query, t))) {
-        if (!open.has(path)) found.push({ name: title, containerName: basename(path), kind: SymbolKind.Class, location: { uri: this.uriOf(path), range: { start: { line, character: 0 }, end: { line, character: 0 } } } });
+        if (!told.has(path)) found.push({ name: title, containerName: basename(path), kind: SymbolKind.Class, location: { uri: this.uriOf(path), range: { start: { line, character: 0 }, end: { line, character: 0 } } } });
       }
     }
     return found;
