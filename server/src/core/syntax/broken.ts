@@ -46,7 +46,7 @@ export function isBody(item: Item | undefined): boolean {
 }
 
 /** A dash, a bullet, a number or a speaker begins a line of its own. */
-const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|流言|谣言|真相|传言|辟谣|提问|答案|解答|分析|点评|案情|释法|说法|提醒|用料|做法|票价|电话|[\p{Script=Han}]{0,4}(?:时间|地点|范围|路段|对象|方式|条件)|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+const opensLine = /^(?:(?:问|答|记者|主持人|嘉宾|专家|读者|网友|编者|编辑|法官|律师|医生|回复|答复|回音|编后|恢复|饮食|饮水|穿着|作息|热身|拉伸|补水|交通|住宿|安检|流言|谣言|真相|传言|辟谣|提问|答案|解答|分析|点评|案情|释法|说法|提醒|用料|做法|票价|电话|[\p{Script=Han}]{0,4}(?:时间|地点|范围|路段|对象|方式|条件)|[QA])[：:]|——|[-—•·●○◎⊙◉■□▪◆◇◈❖▲△▶▷►▸★☆✦✓※→➤*]|[①-⑩⑴-⑽❶-❿]|[（(]?\d{1,2}[)）.．、](?!\d)|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** 陈岚：, before what someone says. */
 function namesSpeaker(text: string): boolean {
@@ -71,7 +71,7 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // 编号…　滇朴　树龄460年　树高27.5米　位于小寨村: a record in fields
   const blanks = traits.stops ? 0 : (text.match(/[\u3000\t]/g)?.length ?? 0);
   if (blanks > 3 || (blanks === 3 && !traits.pauses)) return false;
-  if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。]{1,8}\*\*/.test(text)) return false;
+  if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。：:]{1,8}\*\*/.test(text)) return false;
   if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
   if (!traits.stops && isMarked(items[i]) && (isMarked(items[i - 1]) || isMarked(items[i + 1]))) return false;
   // an entry of a list of points, each a line of its own

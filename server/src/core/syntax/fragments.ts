@@ -3,6 +3,7 @@ import { mayContinue } from './broken.ts';
 import { isCaptionLike } from './captions.ts';
 import type { Context, Item } from './item.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
+import { neighbourhood } from './neighbours.ts';
 import { endsBroken, startsSentence, unclosed } from './openness.ts';
 import { namesTitled, seamScore, sideOf } from './seam.ts';
 
@@ -64,6 +65,16 @@ export function isAwaited(items: readonly Item[], from: number, item: Item): boo
   return false;
 }
 
+/** What the characters beside a seam say of a line that may be a head: the last of a head and the first below it are seldom neighbours elsewhere. */
+function beneath(text: string, below: string): number {
+  // 清单不是贴在墙上看的 is whole, and any noun is at home behind 的
+  if (text.endsWith('的')) return 0;
+  return Math.max(0, Math.min(neighboursMost, neighboursWeight * neighbourhood(text, below)));
+}
+
+const neighboursWeight = 0.5;
+const neighboursMost = 2;
+
 /** How well a line goes on from the one read last; −9 where none was. */
 export function goesOn(item: Item | null, next: Item): number {
   return item ? seamScore(sideOf(item.traits), sideOf(next.traits), '') : -9;
@@ -86,7 +97,8 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const right = sideOf(next.traits);
   const seam = seamScore(left, right, '');
   if (broken && seam >= 0) return true;
-  return seam >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || seam >= 2);
+  const beside = beneath(text, next.traits.text);
+  return seam + beside >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || beside >= 1 || seam >= 2);
 }
 
 const dayLine = /^(?:[0-9〇○零一二三四五六七八九十]{4}年)?[0-9一二三四五六七八九十]{1,3}月[0-9一二三四五六七八九十]{1,3}日(?:夜|晚|晨|凌晨|深夜)?(?:[ \u3000]{1,2}[\p{Script=Han}]{1,6}){0,3}$/u;
@@ -129,7 +141,7 @@ export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
   if (text.length < 10 || isCaptionLike(text) || isDayLine(text) || labelHead.test(text) || isHeaded(text) || item.line.bold) return false;
   const right = sideOf(next.traits);
-  let score = seamScore(sideOf(item.traits), right, '');
+  let score = seamScore(sideOf(item.traits), right, '') + beneath(text, next.traits.text);
   if (startsSentence(text)) score += 1.2;
   else if (occasion.test(text)) score += 1;
   if (pauses) score += 1;

@@ -43,8 +43,14 @@ function bareHead(run: readonly Item[], next: Item | undefined): number {
   if (/(?:强调|指出|要求|表示|时|会上|提出|——|：|:)$/.test(first.traits.text)) return 1;
   if (second.traits.text.startsWith('—') || explains.test(second.traits.text)) return 0;
   if (first.traits.text.length <= 14 && occasion.test(first.traits.text)) return 1;
+  if (run.length === 2 && tells(first.traits.text, second.traits.text)) return 0;
   if (run.length >= 3 && second.gap > 0) return 1;
   return second.gap > 0 && next?.traits.face !== 'dateline' ? 1 : 0;
+}
+
+/** 万寿桥修好了 above 467岁的三孔石桥换下31块条石: the longer line gives the figures of what the first one says. */
+function tells(first: string, second: string): boolean {
+  return first.length > 6 && second.length > first.length && /\d/.test(second);
 }
 
 function afterHead(item: Item, before: Item | undefined, distance: number, next: Item | undefined): BlockKind {

@@ -4,6 +4,7 @@ import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
 import { mayLackHead } from './openness.ts';
 import { lacksCount } from './lost-count.ts';
+import { neighbourhood } from './neighbours.ts';
 import { Numbers, resumption } from './resume.ts';
 import { beginsAfresh, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
 
@@ -46,6 +47,8 @@ interface Resumed {
   readonly at: number;
   readonly score: number;
   readonly overlap: number;
+  /** What the end right above it took from its score. */
+  readonly rival: number;
 }
 
 interface Candidate {
@@ -58,30 +61,46 @@ interface Candidate {
 /** How many paragraphs further a continuation is looked for. */
 const reach = 40;
 const most = 12;
-const nearEnough = 0.6;
+const nearEnough = 0.4;
 const farEnough = 1.2;
-const topicWeight = 0.7;
+const topicWeight = 0.9;
 const topicMost = 4;
 /** How much better than nowhere. */
-const unlessMore = 0.5;
+const unlessMore = 0;
 const sameStoryLeast = 0.9;
 const lostHead = 2.6;
-/** What speaks for the paragraph right below an end, and against one that stands right below another end. */
+/** What speaks for the paragraph right below an end, and what does so where that end is a pause or a mark that opens. */
 const nearWeight = 1.5;
+const pausedWeight = 1.5;
+/** What speaks against a paragraph right below another end, and how much more does so the better it goes on from that one. */
 const rivalWeight = 1.5;
+const rivalSlope = 0.8;
+const rivalMost = 5;
+/** What a seam's neighbours say of one far away, and of one right below. */
+const neighbourWeight = 0.7;
+const neighbourLeast = -0.4;
+const neighbourMost = 3;
+const nearNeighbours = 0.1;
+/** Against a far paragraph right behind one that is finished, of another story as the heads divide the page or of the same. */
+const finishedAbove = 1.4;
+const finishedWithin = 0.3;
+/** Against the first and the second paragraph below a head. */
+const firstBelow = 2;
+const secondBelow = 1.2;
 /** A story is taken up again where that scores so much at least, and so much more than any other place: of two alike neither is joined. */
-const resumeLeast = 0.8;
-const resumeMargin = 0.4;
-/** Against a paragraph right below an unmarked head. */
-const bareAbove = 2;
+const resumeLeast = 0.3;
+const resumeMargin = 0.6;
+/** Against a paragraph right below a head. */
+const headAbove = 3;
 /** Of two ends that both wait for the same paragraph the one right above it is ahead by so much, and joined where it leads by so much. */
-const nearBias = 1;
+const nearBias = 1.6;
 const nearMargin = 0.5;
 
 /** Of a page of more lines than two of these, one stretch and its neighbours are looked at for words printed elsewhere. */
 const stretch = 600;
 
 const nothing = { text: '' };
+const nowhere: Resumed = { at: -1, score: 0, overlap: 0, rival: 0 };
 
 /** Two blanks and more before the first character. */
 function isIndented(item: Item | undefined): boolean {
@@ -165,13 +184,13 @@ export class PageReader {
       const near = open.at === k - 1;
       if (k - open.at > reach) continue;
       if (open.blocked && !near) {
-        const { at, score, overlap } = this.resume(open, k);
+        const { at, score, overlap, rival: taken } = this.resume(open, k);
         if (at !== k) continue;
         const found = { item: open.item, story: open.story, score, overlap };
         if (best === null || rival === null) best = better(best, found);
         else {
           // two ends that both lost what is below them: the one right above has no more right to it
-          const ahead = score + rivalWeight - (rival.score - nearWeight + nearBias);
+          const ahead = score + taken - (rival.score + this.neighbours(this.side(rival.item), this.side(head)) - nearWeight + nearBias);
           if (Math.abs(ahead) < nearMargin) return null;
           best = ahead > 0 ? found : best;
         }
@@ -181,7 +200,7 @@ export class PageReader {
       const left = this.side(open.item);
       if (!near && beginsAfresh(left, right)) continue;
       const overlap = overlapLength(left.text, right.text);
-      const evidence = seamScore(left, right, near || overlap > 0 ? this.words(head) : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0);
+      const evidence = seamScore(left, right, near || overlap > 0 ? this.words(head) : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0) + (near ? Math.max(0, Math.min(1, nearNeighbours * neighbourhood(left.text, right.text))) : 0);
       const far = near ? 0 : this.farEvidence(open, head, story);
       if (!near && evidence + far < 1) continue;
       const rivals = near && !open.blocked && this.open.some((o) => o.blocked) ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
@@ -199,7 +218,7 @@ export class PageReader {
   private resume(open: Open, k: number): Resumed {
     const known = this.resumed.get(open.item);
     if (known && (known.at < 0 || known.at >= k)) return known;
-    let best: Resumed = { at: -1, score: 0, overlap: 0 };
+    let best: Resumed = nowhere;
     let second = 0;
     const left = this.side(open.item);
     for (let from = k; from < this.body.length && from <= open.at + reach; ) {
@@ -212,11 +231,11 @@ export class PageReader {
         const right = this.side(head);
         if (!mayContinue(this.items[head]) || beginsAfresh(left, right)) continue;
         const overlap = overlapLength(left.text, right.text);
-        const rival = j - 1 > open.at && this.side(this.body[j - 1] ?? -1).tail > 0 ? rivalWeight : 0;
-        const score = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.place(open, j) + topics(j) - rival;
+        const rival = j - 1 > open.at ? this.rivalry(this.side(this.body[j - 1] ?? -1), right) : 0;
+        const score = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.neighbours(left, right) + this.place(open, j) + topics(j) - rival;
         if (score > best.score) {
           second = best.score;
-          best = { at: j, score, overlap };
+          best = { at: j, score, overlap, rival };
         } else if (score > second) second = score;
       }
       from = to;
@@ -224,10 +243,20 @@ export class PageReader {
     if (best.score < resumeLeast || best.score - second < resumeMargin) {
       const head = this.body[best.at] ?? -1;
       if (best.score >= resumeLeast && this.places[head] !== this.places[open.item] && !this.takenUp.has(head)) this.takenUp.set(head, open.item);
-      best = { at: -1, score: 0, overlap: 0 };
+      best = nowhere;
     }
     this.resumed.set(open.item, best);
     return best;
+  }
+
+  /** How much an end right above a paragraph takes from one far away: the more, the better the paragraph goes on from it. */
+  private rivalry(above: Side, right: Side): number {
+    if (above.tail === 0) return 0;
+    return Math.max(0, Math.min(rivalMost, rivalWeight + rivalSlope * (seamScore(above, right, '') + this.neighbours(above, right))));
+  }
+
+  private neighbours(left: Side, right: Side): number {
+    return Math.max(neighbourLeast, Math.min(neighbourMost, neighbourWeight * neighbourhood(left.text, right.text)));
   }
 
   /** How much more the words round paragraph `j` of body[from, to) speak for an end going on there than for its going on nowhere. */
@@ -241,7 +270,7 @@ export class PageReader {
     const best = Math.max(...scores.slice(0, -1));
     const atAll = Math.min(topicMost, topicWeight * (best - (scores.at(-1) ?? 0))) - unlessMore;
     // a story of no or one paragraph is not laid into another
-    return (j) => atAll - Math.min(topicMost, topicWeight * (best - (scores[j - first] ?? 0))) - (j === first ? 2 : j === first + 1 ? 0.7 : 0);
+    return (j) => atAll - Math.min(topicMost, topicWeight * (best - (scores[j - first] ?? 0))) - (j === first ? firstBelow : j === first + 1 ? secondBelow : 0);
   }
 
   /** Paragraphs read so far of the story an open end belongs to. */
@@ -282,11 +311,18 @@ export class PageReader {
     const head = this.body[k] ?? -1;
     const above = this.items[head - 1]?.kind;
     let score = (near ? nearWeight : -0.5 - 0.03 * (k - open.at)) + this.indent(head);
-    if (above === 'headline' || above === 'subhead' || above === 'deck' || above === 'section' || above === 'byline') score -= (this.items[head - 1]?.line.level ?? 0) > 0 ? 3 : bareAbove;
+    if (near && !open.blocked && this.isPaused(open.item)) score += pausedWeight;
+    if (above === 'headline' || above === 'subhead' || above === 'deck' || above === 'section' || above === 'byline') score -= headAbove;
     if (near && !open.blocked) return score;
     if (near) return score - 1;
-    if (this.side(this.body[k - 1] ?? -1).tail === 0) score -= open.blocked ? 0.3 : 1;
+    if (this.side(this.body[k - 1] ?? -1).tail === 0) score -= !open.blocked ? 1 : this.places[head] === this.places[open.item] ? finishedWithin : finishedAbove;
     return open.blocked ? score + 0.6 : score - 0.5;
+  }
+
+  /** 每件，: a pause or a mark that opens is no end of anything. */
+  private isPaused(item: number): boolean {
+    const end = this.items[item]?.traits.end;
+    return end === 'pause' || end === 'opener';
   }
 
   /** A finished paragraph whose last words are printed again at the head of this one. */

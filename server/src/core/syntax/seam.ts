@@ -123,7 +123,7 @@ function frames(left: string, right: string): number {
   if (/(?:既|不仅|不但)[^，。；]{1,16}$/.test(tail) && /^[又也更还而]/.test(right)) return 1.5;
   if (/(?:构建|建立|完善|健全|打造|形成|搭建)[^，。；、,;]{0,8}$/.test(tail) && /^(?!无论|不论|不管|这)[^，。；,;]{2,14}(?:体系|机制|格局|模式|生态圈?|网络|平台|制度|高地)[，。；、,;]/.test(right)) return 2;
   const last = left.charCodeAt(left.length - 1);
-  if (namesTitled(left, right)) return 3;
+  if (namesTitled(left, right)) return 4;
   if (/^(?:先生|女士|师傅|老师|教授|主任|医生|某|家)/.test(right) && surnames.has(left.at(-1) ?? '') && !/[一-鿿]/.test(left.at(-2) ?? '')) return 3;
   if (/(?:处|局|委|厅|部|院|中心|公司|集团|街道|社区|学校|协会|大队|支队|科|室|办|所|站)$/.test(tail) && /^(?:有关|主要|相关)?(?:负责人|工作人员|副?主任|副?局长|副?处长|副?书记|经理|院长|校长|所长|站长)/.test(right)) return 3;
   if (/\d\.$/.test(tail)) return isDigit(right.charCodeAt(0)) ? 4 : -4;

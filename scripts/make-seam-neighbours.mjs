@@ -1,0 +1,72 @@
+// Makes the table of characters that stand beside one another from the project's own texts: the fresh cases, the clean pages and the rule pages.
+// For every character it tells which ones follow it, and which the one after next is, more often than chance has it. The pages of the page shuffler are not among the texts.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const target = join(root, 'server/src/core/syntax/seam-neighbours.generated.ts');
+/** Pairs seen less often are left out. */
+const least = { next: 6, second: 12 };
+/** Letters for the levels of a group, lowest first, one natural logarithm apart from `lowest` on. */
+const levels = 'abcdefghijklmnop';
+const lowest = -6;
+
+const texts = ['test-fixtures/fresh', 'test-fixtures/clean', 'server/src/core/rules'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:txt|issue|md)$/.test(name)).sort().map((name) => readFileSync(join(root, folder, name), 'utf8')));
+
+const single = new Map();
+const next = new Map();
+const second = new Map();
+let total = 0;
+for (const text of texts) {
+  for (const line of text.split('\n')) {
+    const characters = [...line.replace(/[0-9０-９]/g, '0').replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A')];
+    characters.forEach((c, i) => {
+      count(single, c);
+      total++;
+      if (i > 0) count(next, characters[i - 1] + c);
+      if (i > 1) count(second, characters[i - 2] + c);
+    });
+  }
+}
+
+function count(map, key) {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}
+
+const share = (c) => ((single.get(c) ?? 0) + 0.5) / (total + 4000);
+const printed = /^[\u4e00-\u9fff0A，。、；：“”（）《》—…％%.]$/;
+
+/** Groups of one first character: the character, the level of what was not seen behind it, then each level with its characters. Smoothed after Witten and Bell. */
+function groups(map, least) {
+  const kinds = new Map();
+  for (const pair of map.keys()) count(kinds, [...pair][0]);
+  const byFirst = new Map();
+  for (const [pair, n] of map) {
+    const [a, b] = [...pair];
+    if (n < least || !printed.test(a) || !printed.test(b)) continue;
+    const known = single.get(a);
+    const level = levelOf(Math.log((n + kinds.get(a) * share(b)) / (known + kinds.get(a)) / share(b)));
+    const own = byFirst.get(a) ?? new Map();
+    byFirst.set(a, own);
+    own.set(level, (own.get(level) ?? '') + b);
+  }
+  return [...byFirst].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + levelOf(Math.log(kinds.get(a) / (single.get(a) + kinds.get(a)))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + rest).join('')).join(' ');
+}
+
+function levelOf(value) {
+  return levels[Math.max(0, Math.min(levels.length - 1, Math.round(value - lowest)))];
+}
+
+writeFileSync(target, `// Made by scripts/make-seam-neighbours.mjs from the project's own cases, clean pages and rule pages. Do not edit.
+
+/** The logarithm that the first level stands for; each further level is one more. */
+export const lowestLevel = ${lowest};
+
+/** Which character stands right behind another: each group is a character, the level of all that is not named, then levels with their characters. 0 is any digit, A any letter. */
+export const nextCharacters = '${groups(next, least.next)}';
+
+/** Which character is the one after next, likewise. */
+export const secondCharacters = '${groups(second, least.second)}';
+`);
