@@ -71,18 +71,33 @@ export function isBrokenEnd(items: readonly Item[], i: number): boolean {
   // 编号…　滇朴　树龄460年　树高27.5米　位于小寨村: a record in fields
   const blanks = traits.stops ? 0 : (text.match(/[\u3000\t]/g)?.length ?? 0);
   if (blanks > 3 || (blanks === 3 && !traits.pauses)) return false;
-  if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || /^\*\*[^*。：:]{1,8}\*\*/.test(text)) return false;
+  if (columns.test(text) || timed.test(text.slice(-24)) || text.startsWith('|') || (!traits.stops && /^\*\*[^*。：:]{1,8}\*\*/.test(text))) return false;
   if (!traits.stops && isDated(items[i]) && (isDated(items[i - 1]) || isDated(items[i + 1]))) return false;
   if (!traits.stops && isMarked(items[i]) && (isMarked(items[i - 1]) || isMarked(items[i + 1]))) return false;
   // an entry of a list of points, each a line of its own
-  if ((text.endsWith('；') || text.endsWith(';')) && isBody(items[i + 1])) return false;
+  if (endsEntry(text) && isBody(items[i + 1]) && isListed(items, i)) return false;
   if (!traits.stops && ((traits.weight >= 3 && traits.unknown === 0) || isEntry(items, i) || (text.startsWith('——') && text.length <= 30))) return false;
+  if (isDigit(text.charCodeAt(text.length - 1)) && isBody(items[i + 1]) && afterDigits.test(items[i + 1]?.traits.text ?? '')) return true;
   if (!(cut || wrapped === 'goes-on' || traits.stops || traits.pauses || text.length >= 24)) return false;
   const digitsGoOn = isDigit(text.charCodeAt(text.length - 1)) && isDigit((items[i + 1]?.traits.text ?? '').charCodeAt(0));
   if (digitsGoOn) return true;
   if (/^[（(].*[）)]$/.test(text) || tableHead.test(text) || voiced.test(text.slice(-34)) || scheduled.test(text) || signed.test(text.slice(-24)) || isSigned(text) || closing.test(text.slice(-40)) || (traits.end === 'word' && contact.test(text.slice(-80))) || jumpAtEnd.test(text.slice(-30)) || onward.test(text.slice(-60)) || /[!-~]{6}$/.test(text)) return false;
   return cut || wrapped === 'goes-on' || !isVerse(items, i);
 }
+
+/** 1953｜年普查, 312｜天，: the rest of a figure and its unit. */
+const afterDigits = /^(?:[万亿余多]|[年月日点分秒个名位户岁天米吨亩元人件台辆次项家](?!\p{Script=Han}{0,3}$)|公[里斤顷]|平方)/u;
+
+const endsEntry = (text: string): boolean => text.endsWith('；') || text.endsWith(';');
+
+/** 一是…；: one of several points, told by what stands above and below or by its own beginning. */
+function isListed(items: readonly Item[], i: number): boolean {
+  const [before, own, next] = [items[i - 1]?.traits, items[i]?.traits, items[i + 1]?.traits];
+  if (!own || !next || !before) return true;
+  return !own.stops || endsEntry(before.text) || before.end === 'colon' || endsEntry(next.text) || opensLine.test(own.text) || opensLine.test(next.text) || ordinal.test(own.text) || ordinal.test(next.text);
+}
+
+const ordinal = /^(?:[一二三四五六七八九十][是要、]|首先|其次|再次|最后|第[一二三四五六七八九十]|[^，。；：]{1,12}：)/;
 
 /** 6月23日，第26070期：红球03、09…: one of several lines without a stop that begin with a day. */
 function isDated(item: Item | undefined): boolean {
@@ -102,6 +117,7 @@ function isVerse(items: readonly Item[], i: number): boolean {
   if ([0, 1, 2, 3].some((before) => [0, 1, 2, 3].every((n) => isShort(items[i - before + n])))) return true;
   const length = item?.traits.text.length ?? 0;
   if (isAnnounced(items, i)) return true;
+  if (/\d/.test(item?.traits.text ?? '')) return false;
   const alike = (other: Item | undefined): boolean => other?.kind === 'paragraph' && Math.abs(other.traits.text.length - length) <= 3 && !/[。！？]./.test(other.traits.text);
   return length <= 24 && item?.traits.stops === false && (alike(items[i - 1]) || alike(items[i + 1]));
 }
