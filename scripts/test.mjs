@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold, one step after another; the last line counts what passed and failed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackages, root } from './setup.mjs';
@@ -21,13 +21,33 @@ function step(title, command, args) {
   }
 }
 
+/** A step that runs beside the next ones; what it prints is shown when it is waited for. */
+function beside(title, command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => printed.push(chunk));
+  const ended = new Promise((resolve) => { child.on('close', resolve).on('error', (error) => { printed.push(Buffer.from(`${error.message}\n`)); resolve(1); }); });
+  process.on('exit', () => child.kill());
+  return async () => {
+    const status = await ended;
+    console.log(`\n— ${title}`);
+    process.stdout.write(Buffer.concat(printed));
+    if (status === 0) passed++;
+    else {
+      failed++;
+      finish();
+    }
+  };
+}
+
 /** A mocha run, each test counted. */
-function mocha(title, ...specs) {
+async function mocha(title, ...specs) {
   console.log(`\n— ${title}`);
   const report = join(root, 'out/mocha.json');
   mkdirSync(join(root, 'out'), { recursive: true });
   rmSync(report, { force: true });
-  const { status } = spawnSync(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, '--timeout', '20000', ...specs], { cwd: root, stdio: 'inherit' });
+  // not spawnSync: what runs beside it must be read from
+  const status = await new Promise((resolve) => spawn(process.execPath, [bin('mocha'), '--reporter', join(root, 'scripts/mocha-reporter.cjs'), '--reporter-option', `output=${report}`, '--timeout', '20000', ...specs], { cwd: root, stdio: 'inherit' }).on('close', resolve));
   try {
     const counts = JSON.parse(readFileSync(report, 'utf8'));
     passed += counts.passes;
@@ -45,8 +65,9 @@ step('generated files are up to date', process.execPath, ['scripts/gen.mjs', '--
 step('types', bin('tsc'), ['-b']);
 step('lint', bin('biome'), ['lint', '--error-on-warnings']);
 step('layers', process.execPath, ['scripts/layers.mjs']);
-step('regular expressions are linear', process.execPath, ['scripts/regex-check.mjs']);
-mocha('unit tests, rule pages, grammar, manifest', 'out/server/**/*.test.js', 'syntaxes/*.test.mjs');
+const regexes = beside('regular expressions are linear', process.execPath, ['scripts/regex-check.mjs']);
+await mocha('unit tests, rule pages, grammar, manifest', 'out/server/**/*.test.js', 'syntaxes/*.test.mjs');
+await regexes();
 // of one seed, as the property tests: what another draw finds is for `npm run fuzz` to tell
 step('fuzzers, twenty seconds', process.execPath, ['scripts/fuzz.mjs', '20', '20260101', '--no-properties']);
 step('packages: made, installed into an empty folder, run', process.execPath, ['scripts/package.mjs']);

@@ -9,11 +9,15 @@ export async function run(): Promise<void> {
   if (!report) throw new Error('COPYDESK_E2E_REPORT names no file');
   const { default: Runner } = (await import('mocha')) as { default: typeof Mocha };
   const said: string[] = [];
-  const mocha = new Runner({ ui: 'bdd', timeout: 40_000, retries: 1, reporter: reporterTo(Runner, said), ...(grep ? { grep } : {}) });
+  // line by line, so that a run that stands still says where
+  const say = (...lines: string[]): void => {
+    said.push(...lines);
+    writeFileSync(`${report}.log`, `${said.join('\n')}\n`);
+  };
+  const mocha = new Runner({ ui: 'bdd', timeout: 40_000, retries: 1, reporter: reporterTo(Runner, say), ...(grep ? { grep } : {}) });
   for (const file of readdirSync(__dirname).filter((f) => f.endsWith('.test.cjs')).sort()) mocha.addFile(join(__dirname, file));
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => {
-      writeFileSync(`${report}.log`, `${said.join('\n')}\n`);
       writeFileSync(report, JSON.stringify(runner.stats));
       if (failures) reject(new Error(`${failures} failed`));
       else resolve();
@@ -21,14 +25,14 @@ export async function run(): Promise<void> {
   });
 }
 
-/** A reporter that keeps its lines: the console of the extension host is not ours. */
-function reporterTo(mocha: typeof Mocha, said: string[]): Mocha.ReporterConstructor {
+/** A reporter that hands over its lines: the console of the extension host is not ours. */
+function reporterTo(mocha: typeof Mocha, say: (...lines: string[]) => void): Mocha.ReporterConstructor {
   return class extends mocha.reporters.Base {
     constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
       super(runner, options);
-      runner.on('suite', (suite) => void (suite.title && said.push(`  ${suite.title}`)));
-      runner.on('pass', (test) => void said.push(`    ✔ ${test.title}`));
-      runner.on('fail', (test, error: Error) => void said.push(`    ✘ ${test.fullTitle()}`, String(error.stack ?? error)));
+      runner.on('suite', (suite) => suite.title && say(`  ${suite.title}`));
+      runner.on('pass', (test) => say(`    ✔ ${test.title}`));
+      runner.on('fail', (test, error: Error) => say(`    ✘ ${test.fullTitle()}`, String(error.stack ?? error)));
     }
   };
 }
