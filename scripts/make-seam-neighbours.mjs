@@ -1,5 +1,6 @@
 // Makes the table of characters that stand beside one another from the project's own texts: the fresh cases, the clean pages and the rule pages.
-// For every character it tells which ones follow it, and which the one after next is, more often than chance has it. The pages of the page shuffler are not among the texts.
+// For every character it tells which ones follow it, and which the one after next is, more often than chance has it; and which two characters a piece cut out of
+// a paragraph begins with more often than a paragraph does. The pages of the page shuffler are not among the texts.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ const least = { next: 6, second: 12 };
 /** Letters for the levels of a group, lowest first, one natural logarithm apart from `lowest` on. */
 const levels = 'abcdefghijklmnop';
 const lowest = -6;
+
+/** Half a logarithm apart, for beginnings. */
+const lowestBeginning = -4;
 
 const texts = ['test-fixtures/fresh', 'test-fixtures/clean', 'server/src/core/rules'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:txt|issue|md)$/.test(name)).sort().map((name) => readFileSync(join(root, folder, name), 'utf8')));
@@ -29,6 +33,47 @@ for (const text of texts) {
       if (i > 1) count(second, characters[i - 2] + c);
     });
   }
+}
+
+/** How paragraphs of prose begin, and how their pieces do: every seventh place that is no sentence's or clause's beginning. */
+const begun = { one: new Map(), two: new Map(), all: 0 };
+const within = { one: new Map(), two: new Map(), all: 0 };
+for (const text of texts) {
+  for (const line of text.split('\n')) {
+    const paragraph = line.trim().replace(/[0-9０-９]/g, '0').replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A');
+    if (paragraph.length <= 40 || !/[。！？”]$/.test(paragraph) || /^%%|^\|/.test(paragraph)) continue;
+    begin(begun, paragraph);
+    for (let at = 11; at < paragraph.length - 14; at += 7) {
+      if (!'。！？：“（《”）'.includes(paragraph[at - 1]) && !'，。、；：！？”）》'.includes(paragraph[at])) begin(within, paragraph.slice(at));
+    }
+  }
+}
+
+function begin(counts, text) {
+  count(counts.one, text[0]);
+  count(counts.two, text.slice(0, 2));
+  counts.all++;
+}
+
+/** Groups of one first character: the character, its level, then for each level the second characters that make a difference. */
+function beginnings() {
+  const shareOf = ({ one, all }, c) => ((one.get(c) ?? 0) + 0.5) / (all + 2000);
+  const groups = new Map();
+  for (const c of new Set([...begun.one.keys(), ...within.one.keys()])) {
+    if (printed.test(c) && (begun.one.get(c) ?? 0) + (within.one.get(c) ?? 0) >= 8) groups.set(c, new Map());
+  }
+  for (const pair of new Set([...begun.two.keys(), ...within.two.keys()])) {
+    const [a, b] = pair;
+    if (!groups.has(a) || !b || !printed.test(b) || (begun.two.get(pair) ?? 0) + (within.two.get(pair) ?? 0) < 6) continue;
+    const behind = (counts) => ((counts.two.get(pair) ?? 0) + 0.2 * shareOf(counts, a)) / ((counts.one.get(a) ?? 0) + 0.2);
+    const level = beginningLevel(Math.max(-3, Math.min(3, Math.log(behind(within) / behind(begun)))));
+    if (level !== beginningLevel(0)) groups.get(a).set(level, (groups.get(a).get(level) ?? '') + b);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + beginningLevel(Math.log(shareOf(within, a) / shareOf(begun, a))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + rest).join('')).join(' ');
+}
+
+function beginningLevel(value) {
+  return levels[Math.max(0, Math.min(levels.length - 1, Math.round(2 * (value - lowestBeginning))))];
 }
 
 function count(map, key) {
@@ -66,6 +111,12 @@ export const lowestLevel = ${lowest};
 
 /** Which character stands right behind another: each group is a character, the level of all that is not named, then levels with their characters. 0 is any digit, A any letter. */
 export const nextCharacters = '${groups(next, least.next)}';
+
+/** The logarithm that the first level of a beginning stands for; each further level is half a one more. */
+export const lowestBeginning = ${lowestBeginning};
+
+/** How much likelier a piece of a paragraph begins so than a paragraph: each group is a first character, its level, then levels with second characters that add to it. */
+export const beginnings = '${beginnings()}';
 
 /** Which character is the one after next, likewise. */
 export const secondCharacters = '${groups(second, least.second)}';

@@ -1,14 +1,20 @@
 // How well the characters at a seam stand beside one another, counted in newspaper text; unpacked on first use, since clean pages never need it.
 import { isDigit } from './marks.ts';
-import { lowestLevel, nextCharacters, secondCharacters } from './seam-neighbours.generated.ts';
+import { beginnings, lowestBeginning, lowestLevel, nextCharacters, secondCharacters } from './seam-neighbours.generated.ts';
 
 /** To each first character its group as it is printed. */
 type Groups = ReadonlyMap<number, string>;
 
-let unpacked: { readonly next: Groups; readonly second: Groups } | null = null;
+interface Tables {
+  readonly next: Groups;
+  readonly second: Groups;
+  readonly beginnings: Groups;
+}
 
-function groups(): { readonly next: Groups; readonly second: Groups } {
-  unpacked ??= { next: groupsOf(nextCharacters), second: groupsOf(secondCharacters) };
+let unpacked: Tables | null = null;
+
+function tables(): Tables {
+  unpacked ??= { next: groupsOf(nextCharacters), second: groupsOf(secondCharacters), beginnings: groupsOf(beginnings) };
   return unpacked;
 }
 
@@ -48,7 +54,18 @@ const secondWeight = 0.6;
 /** How much more the first characters of `right` are at home behind the last ones of `left` than anywhere: about −6 to 10, a natural logarithm of likelihoods. 0 where one side has fewer than two UTF-16 units. */
 export function neighbourhood(left: string, right: string): number {
   if (left.length < 2 || right.length < 2) return 0;
-  const { next, second } = groups();
+  const { next, second } = tables();
   const [a, b, c, d] = [left.charCodeAt(left.length - 2), left.charCodeAt(left.length - 1), right.charCodeAt(0), right.charCodeAt(1)];
   return likelier(next, b, c) + secondWeight * (likelier(second, a, c) + likelier(second, b, d));
+}
+
+/** How much likelier a piece cut out of a paragraph begins so than a paragraph does: about −5 to 5, a natural logarithm; 0 where nothing is known of it. */
+export function beginsWithin(text: string): number {
+  const group = tables().beginnings.get(plain(text.charCodeAt(0)));
+  if (group === undefined) return 0;
+  const half = (at: number): number => (group.charCodeAt(at) - firstLevel) / 2 + lowestBeginning;
+  let at = group.lastIndexOf(String.fromCharCode(plain(text.charCodeAt(1))));
+  if (at < 2) return half(1);
+  while (!isLevel(group.charCodeAt(at))) at--;
+  return half(1) + secondWeight * half(at);
 }

@@ -4,7 +4,7 @@ import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
 import { mayLackHead } from './openness.ts';
 import { lacksCount } from './lost-count.ts';
-import { neighbourhood } from './neighbours.ts';
+import { beginsWithin, neighbourhood } from './neighbours.ts';
 import { Numbers, resumption } from './resume.ts';
 import { beginsAfresh, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
 
@@ -63,10 +63,8 @@ const reach = 40;
 const most = 12;
 const nearEnough = 0.4;
 const farEnough = 1.2;
-const topicWeight = 0.9;
+const topicWeight = 1.2;
 const topicMost = 4;
-/** How much better than nowhere. */
-const unlessMore = 0;
 const sameStoryLeast = 0.9;
 const lostHead = 2.6;
 /** What speaks for the paragraph right below an end, and what does so where that end is a pause or a mark that opens. */
@@ -81,6 +79,9 @@ const neighbourWeight = 0.7;
 const neighbourLeast = -0.4;
 const neighbourMost = 3;
 const nearNeighbours = 0.1;
+/** What its first characters say of a far paragraph. */
+const beginningWeight = 0.3;
+const beginningMost = 2;
 /** Against a far paragraph right behind one that is finished, of another story as the heads divide the page or of the same. */
 const finishedAbove = 1.4;
 const finishedWithin = 0.3;
@@ -190,7 +191,7 @@ export class PageReader {
         if (best === null || rival === null) best = better(best, found);
         else {
           // two ends that both lost what is below them: the one right above has no more right to it
-          const ahead = score + taken - (rival.score + this.neighbours(this.side(rival.item), this.side(head)) - nearWeight + nearBias);
+          const ahead = score + taken - (rival.score + this.neighbours(this.side(rival.item), this.side(head)) + this.begins(this.side(head)) - nearWeight + nearBias);
           if (Math.abs(ahead) < nearMargin) return null;
           best = ahead > 0 ? found : best;
         }
@@ -232,7 +233,7 @@ export class PageReader {
         if (!mayContinue(this.items[head]) || beginsAfresh(left, right)) continue;
         const overlap = overlapLength(left.text, right.text);
         const rival = j - 1 > open.at ? this.rivalry(this.side(this.body[j - 1] ?? -1), right) : 0;
-        const score = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.neighbours(left, right) + this.place(open, j) + topics(j) - rival;
+        const score = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.neighbours(left, right) + this.begins(right) + this.place(open, j) + topics(j) - rival;
         if (score > best.score) {
           second = best.score;
           best = { at: j, score, overlap, rival };
@@ -255,6 +256,11 @@ export class PageReader {
     return Math.max(0, Math.min(rivalMost, rivalWeight + rivalSlope * (seamScore(above, right, '') + this.neighbours(above, right))));
   }
 
+  /** How much more a far paragraph begins as pieces do than as paragraphs. */
+  private begins(right: Side): number {
+    return Math.max(-beginningMost, Math.min(beginningMost, beginningWeight * beginsWithin(right.text)));
+  }
+
   private neighbours(left: Side, right: Side): number {
     return Math.max(neighbourLeast, Math.min(neighbourMost, neighbourWeight * neighbourhood(left.text, right.text)));
   }
@@ -268,7 +274,7 @@ export class PageReader {
     while (first - 1 > open.at && this.places[this.body[first - 1] ?? -1] === place) first--;
     const scores = resumption(this.textsOf(open), this.headOf(this.body[first] ?? -1), this.body.slice(first, to).map((i) => this.text(i)), this.numbers);
     const best = Math.max(...scores.slice(0, -1));
-    const atAll = Math.min(topicMost, topicWeight * (best - (scores.at(-1) ?? 0))) - unlessMore;
+    const atAll = Math.min(topicMost, topicWeight * (best - (scores.at(-1) ?? 0)));
     // a story of no or one paragraph is not laid into another
     return (j) => atAll - Math.min(topicMost, topicWeight * (best - (scores[j - first] ?? 0))) - (j === first ? firstBelow : j === first + 1 ? secondBelow : 0);
   }
