@@ -12,6 +12,12 @@ const require = createRequire(import.meta.url);
 const dict = join(dirname(require.resolve('nodejieba/package.json')), 'submodules/cppjieba/dict/jieba.dict.utf8');
 const surnames = new Set(/export const surnames =\s*'([^']*)'/.exec(readFileSync(join(names, 'surnames-data.ts'), 'utf8'))[1]);
 
+/**
+ * Characters that GB 2312 lacks and given names have all the same: those that the 《通用规范汉字表》 (2013) adds for names in its third table,
+ * and older forms that people go on being registered with (樑 beside 梁, 峯 beside 峰).
+ */
+const inNames = '玥珺垚旻昉璟赟翀喆堃犇昇陞甯邨樑峯琇瑀彧頔骉龢煐翙邠钘闿飏偲媱嫚玚珣琤瑄瑢祎昳暐曈梣棽楙沄泂浥涴淏湜湉烜焜燚珈珩琎琨瑗瑭璇瓒皞禛缇翃翾荍莙菀葳蘅虓訚谞遹锴镕镔闳霈韪颀颢龑崟崧弢彣惇戬抃旸晧昺炤堉凃淩珮瑆瑧璠璘玙珒珝琦琭瑨瓘昇昪晅晊晙晛暕曌曦栩栐桄梽椸榑泇洢浛渟渼滆滢潾澍灏炆炘炜烨焓煜煦熳爔玎玘玠玢珅珏珙琛琮琰琲瑛瑶璨甫畯砚砺硙祺禤秾穈筜箴簃粲绚绮绾缃缜羲翎翔翯聿艿芃芊芮苒茈荃荪莜莞莳菁萱葭蒨蓁蓓蔚蕤薇蕾裎诃谌谟赪轶辚辰郴郦酩钊钰铎铧锜锬镠闫阚陟隽雯霏霖靖韬韵頫顗颉飖馡骎骕骞鹍鹭麾黻鼐齐';
+
 writeWords();
 writeBridges();
 writeSounds();
@@ -46,7 +52,7 @@ function writeBridges() {
   write('bridges.generated.ts', 'Words made of the last character of a title and a family name', 'bridgeLines', 'jieba\'s dictionary (MIT), words of frequency ≥ 50', lines);
 }
 
-/** Characters of GB 2312 by sound without tone; a character with several readings stands under each. */
+/** Characters of GB 2312, and those of names, by sound without tone; a character with several readings stands under each. */
 function writeSounds() {
   const decoder = new TextDecoder('gb2312');
   const groups = new Map();
@@ -60,8 +66,13 @@ function writeSounds() {
       }
     }
   }
+  const known = new Set([...groups.values()].join(''));
+  for (const c of new Set(inNames)) {
+    if (known.has(c)) continue;
+    for (const sound of new Set(polyphonic(c, { toneType: 'none', type: 'array' }).flat())) if (/^[a-zü]+$/.test(sound)) groups.set(sound, (groups.get(sound) ?? '') + c);
+  }
   const lines = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([sound, chars]) => `${sound} ${chars}`);
-  write('sounds.generated.ts', 'Characters by their sound without tone', 'soundLines', 'pinyin-pro (MIT), the characters of GB 2312', lines);
+  write('sounds.generated.ts', 'Characters by their sound without tone', 'soundLines', 'pinyin-pro (MIT), the characters of GB 2312 and rarer ones of names', lines);
 }
 
 function write(file, what, constant, source, lines) {

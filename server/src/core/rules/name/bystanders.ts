@@ -60,7 +60,8 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (let i = part.start + 2; i <= part.end; i++) {
     if (!mayEndTitle(text, i)) continue;
     const post = postAtEnd(text.slice(Math.max(part.start, i - 5), i));
-    if (!(isClosedPost(post) || isHeadPost(post)) || crowds.has(post) || starts.has(i) || '们节铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
+    // 老团长: a post that 老 stands before is somebody's
+    if (!(isClosedPost(post) || isHeadPost(post) || (post.endsWith('长') && text[i - post.length - 1] === '老')) || crowds.has(post) || starts.has(i) || '们节铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
     if (named.some((m) => i > m.start && i <= m.end + 5 && m.titles.some((t) => t.end === i))) continue;
     const window = text.slice(Math.max(part.start, i - post.length - 10), i - post.length);
     if (same.test(window) || isSaidOf(text, part.start, i - post.length, i, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;
@@ -133,6 +134,8 @@ function takesUp(text: string, part: Part, at: number, word: string, hero: reado
   const lead = text.slice(head, at);
   if (!/^(?:老|小|大|这位|这名|这个|女|男)?$/.test(lead) || (head > part.start && !'。！？”\n'.includes(text[head - 1] ?? ''))) return false;
   const noun = lead + word;
+  // 新团长栗子 … 老团长: whom she follows in the post
+  if (lead === '老' && hero.some((m) => m.titles.some((t) => t.base === word && /^(?:新|现任|继任)/.test(t.text)))) return false;
   if (hero.some((m) => m.titles.some((t) => t.base === word || (t.text.length > 1 && word.endsWith(t.base))))) return true;
   const age = ageOf(text, hero);
   return age !== null && ((old.test(noun) && age >= 60) || (young.test(noun) && age <= 35));

@@ -75,6 +75,26 @@ export function shortenedBare({ text, parts }: StoryText, people: readonly Perso
   return found;
 }
 
+/** Whether anybody was born or is registered under another name is told. */
+const renamed = /小名|乳名|原名|本名|改名|改姓|复姓|曾用名|艺名|笔名|网名|随母姓|随父姓/;
+
+/** Pairs as above whose shorter name has one half of a compound family name: 老校长欧阳守静 … 今年79岁的欧守静. */
+export function halvedSurnames({ text, parts }: StoryText, people: readonly Person[]): [Person, Person][] {
+  const found: [Person, Person][] = [];
+  for (const long of people) {
+    if (long.name.length !== 4 || surnameLength(long.name, 0) !== 2 || long.writer || renamed.test(text)) continue;
+    for (const half of long.name.slice(0, 2)) {
+      const name = half + long.name.slice(2);
+      const places: number[] = [];
+      for (let at = find(text, name); at >= 0 && places.length < most; at = text.indexOf(name, at + 1)) if (!text.startsWith(long.name, at - 1)) places.push(at);
+      const mentions = places.map((at): PersonMention => ({ start: at, end: at + name.length, name, titles: [], evidence: 'repeat', quoted: false, part: Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end)) }));
+      // 欧修文 again and again is somebody of his own
+      if (mentions.length === 1) found.push([{ name, mentions, titles: [], writer: false }, long]);
+    }
+  }
+  return found;
+}
+
 /** The one place of the shorter name where it stands at the head of a clause and as a name does; null where there are more. */
 function alone(text: string, parts: StoryText['parts'], name: string, long: string): Person | null {
   const places: number[] = [];

@@ -15,10 +15,11 @@ import { foreignSurnames } from './foreign-surnames.ts';
 import { isFounder } from './founders.ts';
 import { headNames } from './head-names.ts';
 import { headAndBody } from './same-actor.ts';
-import { shortenedBare, shortenedNames } from './lost-characters.ts';
+import { halvedSurnames, shortenedBare, shortenedNames } from './lost-characters.ts';
 import { meantApart } from './meant-apart.ts';
 import { misspeltSpeakers } from './speakers.ts';
 import { signedOtherwise } from './signed.ts';
+import { soundedNames } from './sounded-names.ts';
 import { strayNames } from './strays.ts';
 import { turnedNames } from './turned-names.ts';
 import { twinNames } from './twins.ts';
@@ -47,6 +48,7 @@ export default defineStoryRule({
     for (const turned of turnedNames(copy, all)) all.set(turned.name, turned);
     for (const part of foreignSurnames(copy)) if (!all.has(part.name)) all.set(part.name, part);
     for (const dotted of dottedNames(copy)) if (!all.has(dotted.name)) all.set(dotted.name, dotted);
+    for (const sounded of soundedNames(copy)) if (!all.has(sounded.name)) all.set(sounded.name, sounded);
     for (const head of headNames(copy)) if (!all.has(head.name)) all.set(head.name, head);
     const signed = signedOtherwise(copy);
     if (signed) {
@@ -74,7 +76,7 @@ export default defineStoryRule({
       const right = all.get(b);
       return left && right && !enteredApart(copy.text, left, right) && onePerson(copy, left, right, facts.sentences, known) ? [minority(left, right)] : [];
     });
-    const lost = [...shortenedNames(copy.text, known, facts.sentences), ...shortenedBare(copy, known, facts.sentences)].filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
+    const lost = [...shortenedNames(copy.text, known, facts.sentences), ...shortenedBare(copy, known, facts.sentences), ...halvedSurnames(copy, known)].filter(([a, b]) => !meantApart(copy.text, a, b, facts.sentences));
     const told = [...pairs, ...lost];
     for (const [wrong, good] of told) {
       for (const mention of wrong.mentions.slice(0, most)) {
@@ -139,7 +141,7 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (a.name.length > 2 && how.at >= family && headAndBody(copy, a.mentions, b.mentions) && a.titles.some((x) => x.body.length > 1 && b.titles.some((y) => y.text === x.text && y.text.length > 4))) return true;
   // 苗秀芬 three times, 捐赠人苗芬秀 once: two of one family would be told apart
   if (how.why === 'swap' && a.name.length === 3 && family === 1 && Math.min(a.mentions.length, b.mentions.length) === 1 && Math.max(a.mentions.length, b.mentions.length) > 2 && !/姑侄|叔侄|[姐妹弟兄哥]/.test(copy.text)) return true;
-  if (differentRoles(a, b) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
+  if (differentRoles(a, b, how.why === 'sound' && how.at >= family && a.name.length === 3 ? pastimes : null) && !(alike && (headAndBody(copy, a.mentions, b.mentions) || isFounder(copy.text, a, b, known)))) return false;
   // two characters leave too little to recognise a person by
   if (a.name.length < 3 && how.at === 0 && how.why === 'sound' && sameCalling(copy.text, a, b)) return true;
   // 木匠柴扉 in a caption, 匠人柴菲 below
@@ -151,6 +153,9 @@ function onePerson(copy: StoryText, a: Person, b: Person, sentences: readonly Se
   if (samePost) return true;
   return how.at >= family && (unintroduced(copy.text, a, b) || unintroduced(copy.text, b, a));
 }
+
+/** What somebody is besides a calling: 观鸟爱好者褚望舒 is 退休教师褚忘舒. */
+const pastimes = /^(?:爱好者|发烧友|达人|迷|[影票书戏球棋跑钓摄驴]友)$/;
 
 const siblings = /双胞胎|孪生|[姐兄]妹俩?|姐弟|[他她]的?(?:姐姐|妹妹|哥哥|弟弟)/;
 

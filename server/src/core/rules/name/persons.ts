@@ -129,10 +129,10 @@ function inOrder(short: string, long: string): boolean {
   return at === short.length;
 }
 
-/** Whether a person is plainly introduced as somebody else than the other: both carry titles and none of them agrees. */
-export function differentRoles(a: Person, b: Person): boolean {
-  const left = a.titles.filter((t) => !isAddressOnly(t));
-  const right = b.titles.filter((t) => !isAddressOnly(t));
+/** Whether a person is plainly introduced as somebody else than the other: both carry titles and none of them agrees; titles that match `besides` are left out. */
+export function differentRoles(a: Person, b: Person, besides: RegExp | null = null): boolean {
+  const left = a.titles.filter((t) => !isAddressOnly(t) && besides?.test(t.base) !== true);
+  const right = b.titles.filter((t) => !isAddressOnly(t) && besides?.test(t.base) !== true);
   if (left.length === 0 || right.length === 0) return false;
   return !left.some((x) => right.some((y) => x.base === y.base && sameBody(x.body, y.body) && !otherPlace(x.body, y.body)));
 }
