@@ -52,3 +52,27 @@ function secondElection(text: string, mentions: readonly PersonMention[], told: 
 
 /** Two elections may be told of: of another year, body or round. */
 const terms = /连任|上一届(?!理事会|[委会][员事]会)[^。，]{0,6}当选|[上前]届[^。，]{0,6}当选|(?:19|20)\d\d年[^。；]{0,16}当选|[去前]年[^。；]{0,16}当选|先[^。；]{0,16}当选[^。；]{0,20}(?:再|后|又)|又当选|同时当选|并当选/;
+
+/** Posts of which a body has each once and nobody two. */
+const chairs = new Set(['会长', '理事长', '秘书长', '社长', '团长', '队长', '组长', '主席', '主任', '盟主']);
+const chosen = /(?:推选|选举|推举|选出|选)[\u4e00-\u9fff]{0,18}$/;
+const asChair = /^为(?:首任|首届|第一任|新一任|新任)?([\u4e00-\u9fff]{2,3})(?=[，。；、\n])/;
+
+/** 联盟推选…理事长苗守田为会长 … 联盟秘书长苗守田: whom a body chose for one post and who speaks in another of the same body; null where a second post is told of. */
+export function chosenOtherwise(text: string, { mentions }: Person): Elected | null {
+  for (const told of mentions) {
+    const found = told.quoted ? null : asChair.exec(text.slice(told.end, told.end + 12));
+    const base = found?.[1] ?? '';
+    if (!found || !chairs.has(base)) continue;
+    const from = Math.max(text.lastIndexOf('。', told.start), text.lastIndexOf('\n', told.start)) + 1;
+    const lead = text.slice(Math.max(from, told.start - 48), told.start);
+    const verb = chosen.exec(lead)?.index ?? -1;
+    if (verb < 0 || text.includes('兼')) continue;
+    for (const mention of mentions) {
+      if (mention.start <= told.start || mention.quoted) continue;
+      const here = mention.titles.find((t) => t.base !== base && chairs.has(t.base) && t.prefix === '' && !t.past && t.body.length > 1 && lead.slice(0, verb).includes(t.body));
+      if (here) return { mention, here, start: Math.max(told.start, ...told.titles.map((t) => t.end)), end: told.end + found[0].length };
+    }
+  }
+  return null;
+}

@@ -64,7 +64,8 @@ function tellsOfSecond(text: string, { start, end }: Title): boolean {
   while (from > 0 && start - from < reach && !sentenceEnds.includes(text[from - 1] ?? '\n')) from--;
   let to = end;
   while (to < text.length && to - end < reach && !sentenceEnds.includes(text[to] ?? '\n')) to++;
-  return secondCalling.test(text.slice(from, to));
+  // “弯路也是路”: what is said of anything else tells of no second calling
+  return secondCalling.test(text.slice(from, to).replace(/“[^“”我他她]*(?:”|$)|^[^“”我他她]*”/g, ''));
 }
 
 function times(text: string, word: string): number {

@@ -7,10 +7,11 @@ import type { PersonMention, Title } from '../../facts/people/model.ts';
 import { addressedPost } from './addressed-post.ts';
 import { bareHead } from './bare-heads.ts';
 import { courtRoles } from './court-roles.ts';
-import { electedOtherwise } from './elected.ts';
+import { chosenOtherwise, electedOtherwise } from './elected.ts';
+import { gradeClash } from './grades.ts';
 import { type Person, personsOf, sameBody } from './persons.ts';
 import { seatTaken } from './seats.ts';
-import { headAndDeputy, ladderClash, leaderClash, officeClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
+import { headAndDeputy, isAsked, ladderClash, leaderClash, officeClash, rungOf, seatClash, slipOfBody, territory } from './title-clashes.ts';
 import { outOfDate } from './title-dates.ts';
 import { rowClash } from './title-rows.ts';
 import { titledAgain, withLinkedTitles } from './titled.ts';
@@ -68,12 +69,14 @@ export default defineStoryRule({
     }
     if (holds(copy.text, '选')) {
       for (const person of [...all, ...personsOf(facts.people).filter((p) => p.titles.length === 0 && !p.writer && all.every((a) => a.name !== p.name))]) {
-        const elected = told.has(person.name) ? null : electedOtherwise(copy.text, person);
+        if (told.has(person.name)) continue;
+        const strict = electedOtherwise(copy.text, person);
+        const elected = strict ?? chosenOtherwise(copy.text, person);
         if (!elected) continue;
         const { here, mention } = elected;
         told.add(person.name);
         const other = copy.text.slice(elected.start, elected.end);
-        report({ message: 'prefix', data: { name: person.name, here: here.text, other }, span: whole(here, mention), related: [{ message: 'witness', data: { other }, span: elected }] });
+        report({ message: 'prefix', data: { name: person.name, here: here.text, other }, span: whole(here, mention), related: [{ message: 'witness', data: { other }, span: elected }], ...(strict ? {} : { severity: 'information' as const }) });
       }
     }
     const addressed = addressedPost(copy.text, all);
@@ -87,6 +90,12 @@ export default defineStoryRule({
       told.add(court.name);
       const [here, other] = [copy.text.slice(court.second.start, court.second.end), copy.text.slice(court.first.start, court.first.end)];
       report({ message: 'posts', data: { name: court.name, here, other }, span: court.second, related: [{ message: 'witness', data: { other }, span: court.first }] });
+    }
+    const grade = gradeClash(copy.text, facts.people);
+    if (grade && !told.has(grade.name)) {
+      told.add(grade.name);
+      const [here, other] = [copy.text.slice(grade.second.start, grade.second.end), copy.text.slice(grade.first.start, grade.first.end)];
+      report({ message: 'posts', data: { name: grade.name, here, other }, span: grade.second, related: [{ message: 'witness', data: { other }, span: grade.first }], severity: 'information' });
     }
     const heads = twoHeads(copy.text, all);
     if (heads && !told.has(heads.person.name)) {
@@ -108,6 +117,7 @@ export default defineStoryRule({
       const name = person.name;
       report({
         message,
+        ...(message === 'body' && isAsked(here, other) ? { severity: 'information' as const } : {}),
         data: { name, here: here.text, other: other.text },
         span: whole(here, mention),
         related: [{ message: 'witness', data: { other: other.text }, span: other }],
@@ -127,7 +137,11 @@ function whole(title: Span, mention: Span): Span {
 
 /** Whether a word of a change of posts stands near one of the person's mentions. */
 function changesPost(text: string, { mentions }: Person, turns: readonly string[]): boolean {
-  return turns.length > 0 && mentions.some(({ start, end }) => turns.some((word) => text.slice(Math.max(0, start - 30), end + 40).includes(word)));
+  return turns.length > 0 && mentions.some(({ start, end }) => {
+    // 刻着历任守塔人的名字: those who were there before
+    const near = text.slice(Math.max(0, start - 30), end + 40).replace(/[着了过的由与和是有]历任/g, '');
+    return turns.some((word) => near.includes(word));
+  });
 }
 
 interface Clash {
