@@ -8,11 +8,13 @@ import { documentClashes } from './documents.ts';
 import { brandNames } from './brand-names.ts';
 import { bodyClashes } from './body-clashes.ts';
 import { eventClashes } from './events.ts';
+import { exchangedWords } from './exchanged-words.ts';
 import { formerNames } from './former-names.ts';
 import { shortFormSlips } from './short-forms.ts';
 import { joinedNames } from './joined-names.ts';
 import { longNames } from './long-names.ts';
 import { middleWords } from './middle-words.ts';
+import { quotedGroups } from './quoted-groups.ts';
 import { rankSlips } from './territories.ts';
 
 /** Two groups of mentions that seem to be one; the first is to be doubted. */
@@ -53,10 +55,13 @@ export default defineStoryRule({
     const joined = joinedNames(copy);
     const again = longNames(copy.text, bodies.organisations);
     const middle = middleWords(copy.text);
-    const brands = brandNames(copy.text);
+    const brands = [...brandNames(copy.text), ...quotedGroups(copy.text)];
+    const worded = exchangedWords(copy.text);
     const former = formerNames(copy.text).map((f) => ({ message: 'body' as const, ...f }));
-    if (former.length + brands.length + ranks.length + events.length + joined.length + again.length + middle.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
+    if (former.length + brands.length + ranks.length + events.length + joined.length + again.length + middle.length + worded.length === 0 && bodies.organisations.length + bodies.documents.length + bodies.introductions.length < 2) return;
     const clashes = [...former, ...joined, ...again, ...middle, ...ranks, ...events, ...bodyClashes(copy, bodies, facts.sentences, facts.people), ...brands, ...documentClashes(copy, bodies, facts.sentences), ...shortFormSlips(copy, bodies), ...aliasClashes(copy, bodies)];
+    // a pair of words exchanged in a name that is read as one has been told
+    for (const pair of worded) if (!clashes.some((c) => [...c.wrong, ...c.right].some((s) => pair.wrong.some((w) => s.start < w.end && w.start < s.end)))) clashes.push(pair);
     for (const { message, wrong, right, wrongText, rightText } of clashes) {
       for (const span of wrong.slice(0, most)) {
         const witness = right[0];
