@@ -12,6 +12,7 @@ import { exchangedLengths, flatFares, labelledUnits, sameLabel, turnedTotals } f
 import { ticketOf, ticketPrices } from './conflict-tickets.ts';
 import { raceTimes } from './conflict-times.ts';
 import { twoLengths } from './conflict-durations.ts';
+import { ofTwoEntries } from './conflict-diaries.ts';
 import { limitsBroken } from './conflict-limits.ts';
 import { ordinalsTwice } from './conflict-ordinals.ts';
 import { daysAndNights } from './conflict-nights.ts';
@@ -38,7 +39,7 @@ export default defineStoryRule({
   // a story and the box of particulars below it
   besides: (first, second) => first.mentions.some(ticketOf) && second.mentions.some(ticketOf),
   check({ copy, facts, report }) {
-    const found = compareMentions(copy.text, facts.mentions).filter((c) => c.place === 'display' || !differTwice(c, facts.mentions)).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near }));
+    const found = compareMentions(copy.text, facts.mentions).filter((c) => c.place === 'display' || !differTwice(c, facts.mentions)).map(({ first, second, place, near }) => ({ first: first.q, second: second.q, place, near })).filter(({ first, second }) => !ofTwoEntries(copy, first, second));
     for (const conflict of found) report(reportOf(copy.text, conflict));
     for (const { now, gap, earlier, due, up } of lastYearOtherwise(copy.text, facts.mentions)) {
       const [a, b, c] = [now, gap, earlier].map((m) => copy.text.slice(m.q.start, m.q.end));
@@ -46,7 +47,7 @@ export default defineStoryRule({
     }
     const known = new Set<Span>(found.flatMap(({ first, second }) => [first, second]));
     for (const { first, second, display } of toldTwice(copy, facts.quantities, facts.mentions, facts.sentences)) {
-      if (known.has(first) || known.has(second) || rerouted(copy.text, second) || differenceTold(facts.mentions, first, second)) continue;
+      if (known.has(first) || known.has(second) || rerouted(copy.text, second) || ofTwoEntries(copy, first, second) || differenceTold(facts.mentions, first, second)) continue;
       known.add(first).add(second);
       report(reportOf(copy.text, { first, second, place: display ? 'display' : 'body', near: null }));
     }
