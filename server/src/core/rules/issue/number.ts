@@ -1,4 +1,5 @@
 // issue/number: one issue has one number; page headers and what the paper says of itself must repeat the masthead's.
+import { type CivilDate, dayNumber } from '../../base/calendar.ts';
 import { mastheadNumeral } from '../../syntax/numerals.ts';
 import type { Story, StoryText, Tree } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
@@ -99,8 +100,10 @@ export default defineIssueRule({
         }
         for (const told of pastNumbers(story.copy, issue.paper, date)) {
           if (said.some((n) => n.span.start === at(story, told.span).start)) continue;
-          const bounds = printed.map((n) => mayBe(told, n.value, date, weekly));
-          const [first] = printed;
+          // 总第898期 is measured by the running total
+          const own = told.total && printed.some((n) => n.kind === 'total') ? printed.filter((n) => n.kind === 'total') : printed;
+          const bounds = own.map((n) => mayBe(told, n.value, date, weekly, paceOf(printed, date)));
+          const [first] = own;
           const [bound] = bounds;
           if (!first || !bound || bounds.some((b) => !b || (told.value >= b.least && told.value <= b.most))) continue;
           const exact = told.step !== null;
@@ -127,6 +130,13 @@ function frontMatterNumber(tree: Tree, printed: readonly Numbered[]): Numbered |
 
 /** No year has so many issues. */
 const mostOfYear = 366;
+
+/** How many issues a day the paper had this year, by 第11期（总第889期）; null where the masthead does not count within the year. */
+function paceOf(printed: readonly Numbered[], date: CivilDate): number | null {
+  const ofYear = printed.find((n) => n.kind === 'number' && n.value <= mostOfYear);
+  const days = dayNumber(date) - dayNumber({ year: date.year, month: 1, day: 1 }) + 1;
+  return ofYear && printed.some((n) => n.kind === 'total') && days > 60 ? ofYear.value / days : null;
+}
 
 /** 第3047期 in the masthead and 总第3074期 in a header: both count from the first issue on, as no line has them side by side. */
 function isOneCount(text: string, printed: readonly Numbered[]): boolean {
@@ -168,6 +178,8 @@ const held = /(?:手[里中上]|眼前|面前|捧着|翻开)的?这?一?[本张�
 const untilToday = /(?:本报|我报|本刊|我刊)[^，。；]{0,8}(?:到|至)(?:今天|今日|本期|这一期)[，,]?(?:已经?|就|正)?(?:是|为|出到|出版到)?$/;
 /** 出到第300期: only of what the same sentence is about. */
 const reaches = /(?:已|已经)?(?:出版|出到|出至|出满|编到|编至|走到)(?:了)?(?:今天的|今日的)?$/;
+/** 今天出版的第1033期. */
+const edition = /(?:今天|今日)(?:出版|见报|付印|发行)的$/;
 const present = /(?:这是|今天|今日|本周|本期|这期|这一期|此期|至此|迎来|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的|已出|已经出|出到|出至|出满|至今|走到|现在)/;
 const past = /(?:曾|当年|那年|那期|创刊号|年前的|上一期|前一期|上期|首期|从第|自第|去年的|前年|将出版|即将|明年|再过|下一期|下期)/;
 
@@ -212,6 +224,11 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     }
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     const named = paper !== null && titles.includes(paper);
+    // 到今天出版的第1033期，已是第三篇: whatever else the sentence tells of
+    if (edition.test(before.slice(-8)) && self.test(before) && titles.every((t) => t === paper) && /^[，。；、（就即也正是止]/.test(text.slice(at + 1, at + 2))) {
+      found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
+      continue;
+    }
     if (inHand.test(before.slice(-24)) && !match[1]) {
       found.push({ kind: 'number', ofYear: true, value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
       continue;

@@ -14,6 +14,8 @@ export interface PastNumber {
   readonly date: CivilDate | null;
   /** The paper says that it has an issue every day. */
   readonly daily: boolean;
+  /** 总第898期: counted from the first issue on. */
+  readonly total: boolean;
 }
 
 const own = /本报(?!讯|记者|通讯员|综合)|本刊|我报|我刊|本周刊|本周报/;
@@ -48,12 +50,12 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     const titles = [...before.matchAll(/《([^》]{1,20})》/g)].map((m) => m[1]);
     if (titles.some((t) => t !== paper)) continue;
     const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;
-    const date = dateIn(before, today);
+    const date = dateIn(before, today) ?? (own.test(before) ? dateAhead(text.slice(at + 1, at + 20), today) : null);
     if (step === null && !(date && (own.test(before) || titles.length > 0))) continue;
     if (step !== null && /期/.test(before.replace(previous, '').replace(next, '').replace(/日期|星期|假期|周期/g, ''))) continue;
     // 第14期读书班…。上一期，即第13期: the class has a count of its own
     if (step !== null && countsByItself(text, value - step)) continue;
-    found.push({ value, text: text.slice(start, at + 1), span: { start, end: at + 1 }, step, date, daily });
+    found.push({ value, text: text.slice(start, at + 1), span: { start, end: at + 1 }, step, date, daily, total: match[0].startsWith('总') });
   }
   return found;
 }
@@ -95,13 +97,22 @@ function dateIn(before: string, today: CivilDate): CivilDate | null {
   return { year: month > today.month || (month === today.month && day > today.day) ? today.year - 1 : today.year, month, day };
 }
 
-/** The least and most the number may be, or null where nothing is known: a paper has at most one issue a day, a weekly one in seven. */
-export function mayBe({ step, date, daily }: PastNumber, number: number, today: CivilDate, weekly: boolean): { least: number; most: number } | null {
+/** 本报总第898期将于5月13日出版: the day on which an issue to come is told to appear. */
+function dateAhead(behind: string, today: CivilDate): CivilDate | null {
+  const match = /^[将定拟改]?[于在](\d{1,2})月(\d{1,2})日(?:[（(][^（）()]{1,4}[）)])?(?:出版|出报|见报|与|如期|恢复|复刊)/.exec(behind);
+  if (!match) return null;
+  const [month, day] = [Number(match[1]), Number(match[2])];
+  const now = dayNumber(today);
+  return [today.year, today.year + 1].map((year) => ({ year, month, day })).find((d) => dayNumber(d) > now && dayNumber(d) <= now + 62) ?? null;
+}
+
+/** The least and most the number may be, or null where nothing is known: a paper has at most one issue a day, a weekly one in seven; `pace`: how many it had a day in this year. */
+export function mayBe({ step, date, daily }: PastNumber, number: number, today: CivilDate, weekly: boolean, pace: number | null = null): { least: number; most: number } | null {
   if (step !== null) return { least: number + step, most: number + step };
   if (!date) return null;
   const days = dayNumber(today) - dayNumber(date);
   if (days === 0) return null;
   if (daily) return { least: number - days, most: number - days };
-  if (days < 0) return { least: number + 1, most: number - days };
+  if (days < 0) return { least: number + 1, most: number + Math.min(-days, pace === null ? -days : Math.ceil(-days * pace * 2) + 1) };
   return { least: number - (weekly ? Math.ceil(days / 7) : days), most: number - 1 };
 }
