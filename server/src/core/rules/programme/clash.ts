@@ -1,6 +1,7 @@
 // Whether two written forms are one name gone astray; most of the work is to spare what is meant.
 import { differing } from '../../base/differing.ts';
 import { matchesOf } from '../../base/matches.ts';
+import { indexAt } from '../../base/span.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import type { Form, Place } from './forms.ts';
@@ -22,7 +23,7 @@ export function isClash(copy: StoryText, a: Form, b: Form, sentences: readonly S
   if (isOddNumeral(copy, a, b)) return 'character';
   if (a.code !== b.code) return null;
   if (turnedPair(a, b)) return 'order';
-  if (together(a, b, sentences)) return slipInOneSentence(copy, a, b);
+  if (together(a, b, sentences) || setTogether(copy, a, b, sentences)) return slipInOneSentence(copy, a, b);
   if (a.quoted && b.quoted && lettered(a.core, b.core) && !introducedTwice(copy, a, b)) return 'character';
   if (a.code) return codes(copy, a, b, sentences);
   if (a.bare === b.bare) return lostMark(copy, a, b);
@@ -250,6 +251,19 @@ function slipInOneSentence(copy: StoryText, a: Form, b: Form): 'character' | 'or
 function together(a: Form, b: Form, sentences: readonly Sentence[]): boolean {
   const held = new Set(a.places.map((p) => sentenceOf(sentences, p)));
   return b.places.some((p) => held.has(sentenceOf(sentences, p)));
+}
+
+/** “三进三出”背后的“三进三访” in the headline: whatever stands behind the marks elsewhere, both names stand in one sentence. */
+function setTogether({ text }: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {
+  if (!a.quoted || !b.quoted || a.core === b.core) return false;
+  const held = (core: string): Set<number> => {
+    const at = new Set<number>();
+    for (let i = text.indexOf(`“${core}”`); i >= 0 && at.size < 20; i = text.indexOf(`“${core}”`, i + 1)) at.add(indexAt(sentences, i));
+    return at;
+  };
+  const own = held(a.core);
+  // “衣树一帜”取自成语“独树一帜”: where the name comes from
+  return [...held(b.core)].some((i) => own.has(i) && !/谐音|取自|成语|化用|源自|出自|脱胎/.test(text.slice(sentences[i]?.start ?? 0, sentences[i]?.end ?? 0)));
 }
 
 function differentOwners(copy: StoryText, a: Form, b: Form, sentences: readonly Sentence[]): boolean {

@@ -7,11 +7,13 @@ import { rejectedHere } from './rejected.ts';
 import { isClash } from './clash.ts';
 import { driftPairs, onPurpose } from './drift.ts';
 import { looseNames } from './loose.ts';
+import { onesApart } from './one-apart.ts';
 import { oddSiblings } from './siblings.ts';
 import { strayParts } from './slogan-parts.ts';
 import { synonymPairs } from './synonyms.ts';
 import { turnedSlogans } from './turned-slogans.ts';
 import { keysOf } from './variants.ts';
+import { yearSlip } from './year-codes.ts';
 
 /** 三六九 → 369. */
 const inArabic = (words: string): string => words.replace(/[零〇一二三四五六七八九]/g, (c) => String('零〇一二三四五六七八九'.indexOf(c) - (c === '零' ? 0 : 1)));
@@ -73,7 +75,8 @@ export default defineStoryRule({
       const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
       report({ message: 'order', data: { wrong: odd, right: better }, span: wrong, related: [{ message: 'other', data: { right: better, count: 1 }, span: right }], fixes: [{ title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: wrong, newText: better }] }] });
     }
-    for (const { wrong, right } of strayParts(copy, facts.sentences)) {
+    const year = yearSlip(copy.text);
+    for (const { wrong, right } of [...strayParts(copy, facts.sentences), ...(year ? [{ wrong: { start: year.wrong.start + 1, end: year.wrong.end - 1 }, right: { start: year.right.start + 1, end: year.right.end - 1 } }] : [])]) {
       told.add(wrong.end + 1);
       const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
       report({
@@ -93,7 +96,7 @@ export default defineStoryRule({
       const message = isClash(copy, a, b, facts.sentences);
       return message ? [[...rarer(a, b, weights), message]] : [];
     });
-    const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences), ...looseNames(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
+    const drifted = [...driftPairs(copy, forms, facts.sentences), ...oddSiblings(copy, forms, facts.sentences), ...looseNames(copy, forms, facts.sentences), ...onesApart(copy, forms, facts.sentences)].map(([a, b]): [Form, Form, Clash] => [a, b, 'character']);
     const pairs = [...near, ...drifted];
     for (const [doubted, better, message] of pairs) {
       const listed = pairs.length > 0 ? programmeForms(registers) : new Set<string>();

@@ -35,6 +35,8 @@ export function strayParts({ text }: StoryText, sentences: readonly Sentence[]):
   const found: StrayPart[] = [];
   for (const [i, a] of slogans.entries()) for (const b of slogans.slice(i + 1)) {
     if (!(isOneOff(a.parts, b.parts) || isOneWord(text, a.parts, b.parts)) || slogans.some((s) => s !== a && s !== b && s.parts.length === a.parts.length && isOneOff(s.parts, a.parts) && isOneOff(s.parts, b.parts))) continue;
+    // “双院协同、三全导学”育人模式, “双院协同、三全育人”育人模式: of two parts the same words must follow
+    if (a.parts.length === 2 && (a.parts[0] !== b.parts[0] || tailOf(text, a) === '' || tailOf(text, a) !== tailOf(text, b))) continue;
     const [home, next] = [a, b].map((s) => sentences[indexAt(sentences, s.start)]);
     if (!home || !next || home === next) continue;
     const lead = text.slice(next.start, b.start);
@@ -47,6 +49,11 @@ export function strayParts({ text }: StoryText, sentences: readonly Sentence[]):
   return found;
 }
 
+/** The four characters behind the closing mark, where they are Han. */
+function tailOf(text: string, { end }: Slogan): string {
+  return /^[\u4e00-\u9fff]{4}/.exec(text.slice(end + 1, end + 5))?.[0] ?? '';
+}
+
 function slogansOf(text: string): Slogan[] {
   const found: Slogan[] = [];
   // ‘…’ inside what somebody says
@@ -54,7 +61,7 @@ function slogansOf(text: string): Slogan[] {
     const close = text.slice(open + 1, open + 2 + longest).indexOf(right);
     if (close < 0) continue;
     const parts = text.slice(open + 1, open + 1 + close).split(/[、，]/);
-    if (parts.length >= 3 && parts.every((p) => (parts.length >= leastWords ? /^[\u4e00-\u9fff]{1,10}$/ : /^[\u4e00-\u9fff]{2,10}$/).test(p)) && new Set(parts).size === parts.length) found.push({ start: open + 1, end: open + 1 + close, parts });
+    if ((parts.length >= 3 || (parts.length === 2 && parts.every((p) => p.length >= 4))) && parts.every((p) => (parts.length >= leastWords ? /^[\u4e00-\u9fff]{1,10}$/ : /^[\u4e00-\u9fff]{2,10}$/).test(p)) && new Set(parts).size === parts.length) found.push({ start: open + 1, end: open + 1 + close, parts });
   }
   return found.sort((a, b) => a.start - b.start);
 }
