@@ -60,8 +60,8 @@ export function readBystanders(text: string, part: Part, named: readonly PersonM
   for (let i = part.start + 2; i <= part.end; i++) {
     if (!mayEndTitle(text, i)) continue;
     const post = postAtEnd(text.slice(Math.max(part.start, i - 5), i));
-    // 老团长: a post that 老 stands before is somebody's
-    if (!(isClosedPost(post) || isHeadPost(post) || (post.endsWith('长') && text[i - post.length - 1] === '老')) || crowds.has(post) || starts.has(i) || '们节铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || inSpeech(i - 1)) continue;
+    // 老团长: a post that 老 stands before is somebody's; 教练员证: a paper
+    if (!(isClosedPost(post) || isHeadPost(post) || (post.endsWith('长') && text[i - post.length - 1] === '老')) || crowds.has(post) || starts.has(i) || '们节铺店班院部室厅馆站证岗费协会'.includes(text[i] ?? '\n') || (text[i] === '员' && '证资'.includes(text[i + 1] ?? '\n')) || inSpeech(i - 1)) continue;
     if (named.some((m) => i > m.start && i <= m.end + 5 && m.titles.some((t) => t.end === i))) continue;
     const window = text.slice(Math.max(part.start, i - post.length - 10), i - post.length);
     if (same.test(window) || isSaidOf(text, part.start, i - post.length, i, named) || many.test(window) || families.has(text[i - post.length - 1] ?? '') || continuesTitle(text, i, starts)) continue;

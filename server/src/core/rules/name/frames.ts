@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import type { PersonMention } from '../../facts/people/model.ts';
 import type { StoryText } from '../../syntax/model.ts';
 import { readBystanders } from './bystanders.ts';
-import { type Sex, statedSex } from './sexes.ts';
+import { calledSex, type Sex, statedSex } from './sexes.ts';
 import type { OddOne } from './sole-hero.ts';
 
 /** 说，她; 笑着说，她; 坦言，她. */
@@ -47,6 +47,9 @@ function isFree(text: string, parts: StoryText['parts'], m: PersonMention, at: n
   const others = parts.slice(0, m.part + 1).flatMap((p, i) => (told.has(p.kind) ? readBystanders(text, p, people.filter((q) => q.part === i), inSpeech, []).filter((o) => o.at < m.start && (o.sex === here || (o.sex === null && i === m.part))) : []));
   const before = text.slice(part.start, m.start);
   if (others.length === 0 && !text.slice(0, m.start).includes(here)) return true;
+  // 去年，他拿到了证书。郑扬帆说，她最怕…: a mother of the paragraph before is not whom his own mind is about
+  const own: Sex = here === '他' ? '她' : '他';
+  if (others.every((o) => o.at < part.start) && !before.includes(here) && before.includes(own) && ownMind.test(text.slice(at + 1, at + 6))) return true;
   // ”洪大江说，
   const quote = /“([^“”]*)”[^，。“”]{0,6}$/.exec(before.slice(-160))?.[1];
   const last = Math.max(-1, ...others.map((o) => o.at), before.includes(here) ? part.start + before.lastIndexOf(here) : -1);
@@ -56,7 +59,7 @@ function isFree(text: string, parts: StoryText['parts'], m: PersonMention, at: n
 
 /** By a word said with the name, or by the pronoun that goes on from a sentence that names nobody else with an age or a life's date. */
 function sexOf(text: string, parts: StoryText['parts'], people: readonly PersonMention[], name: string, inSpeech: (at: number) => boolean): { sex: Sex; word: string; span: Span } | null {
-  const said = statedSex(text, people, name);
+  const said = statedSex(text, people, name) ?? calledSex(text, people, name);
   if (said) return said;
   let found: { sex: Sex; word: string; span: Span } | null = null;
   for (const m of people) {

@@ -84,6 +84,9 @@ function behind(text: string, mention: PersonMention): SexWord | null {
   return null;
 }
 
+/** Somebody else of a paragraph. */
+const anybody = /[男女母父妈爸妻夫儿孙姐妹哥弟奶爷婆姑姨叔伯婶嫂舅]|老[人师板]|师[傅父]|医生|护士|孩子|学[生员徒]|徒弟|同[学事]|朋友|邻居|[一有另两几数][位名个](?!月|小时|半)/;
+
 const takenUp = /[这那][位名个]([^，。；：“”、\n]{2,14})/g;
 
 /** 名叫吕素笺。这位退休的女图书管理员: a noun with 这位 in the paragraph of the only person it can take up; nobody else is brought in between. */
@@ -98,7 +101,9 @@ export function calledSex(text: string, people: readonly PersonMention[], name: 
     const from = text.lastIndexOf('\n', m.index) + 1;
     const before = text.slice(from, m.index);
     const named = people.filter((p) => p.start >= from && p.start < m.index && p.evidence !== 'byline');
-    if (named.length === 0 || named.some((p) => p.name !== name) || /[一有另两几数][位名个](?!月|小时|半)/.test(before.slice((named[0]?.start ?? from) - from))) continue;
+    // 一场车祸让这位曾经的小伙子…: a paragraph that brings in nobody, in a story that names one person, and before
+    const alone = named.length === 0 && from > 0 && !anybody.test(before) && people.every((p) => p.evidence === 'byline' || p.name === name) && people.some((p) => p.name === name && p.evidence !== 'byline' && p.start < from);
+    if ((named.length === 0 && !alone) || named.some((p) => p.name !== name) || /[一有另两几数][位名个](?!月|小时|半)/.test(before.slice((named[0]?.start ?? from) - from))) continue;
     const word = nounOf(m[1] ?? '');
     if (!word) continue;
     if (found && found.sex !== word.sex) return null;
