@@ -171,6 +171,11 @@ function distance(m: Span, at: Span): number {
 /** 落幕，前后; 止，整个活动共: what stands between the last day and the length names nothing new. */
 const wholeOfIt = /^[^，。；]{0,6}，?(?:整个|全部|本次|此次|这次|本届|活动|展览|展出|展会|展期|赛期|会期|赛事|比赛|演出|工期|假期|赛程|前后|总|一|共|将|仅|只|就|也|时间){0,3}$/;
 
+/** Leads that are told of the whole, whatever subject stands before them. */
+const ofAll = /^(?:历时|历经|整整|足足|赛期|展期|会期|工期)/;
+/** Somebody's or some part's own time. */
+const someOfIt = /[他她我您者]|[工队学]?[人员友民]们?$|实际|净|有效|单|主体|首|一期|每|平均|其/;
+
 /** ，管网冲洗用了3天: a work within the work. */
 const part = /，[\u4e00-\u9fff]{0,6}(?:清洗|冲洗|拆除|浇筑|加固|布展|布置|布线|安装|铺设|打桩|吊装|调试|验收|检测|检修|检查|清理|清淤|消毒|装修|粉刷|搬运|运输|养护|赶路|演出|训练|排练|住院|路上|途中)$/;
 
@@ -192,6 +197,8 @@ function joined(text: string, a: Span, b: Span, at: Span): boolean {
   if (/^[\u4e00-\u9fff]{0,8}，?(?:一直|持续|延续|直|并将|将|计划|预计|拟|打算){0,2}[\u4e00-\u9fff]{0,2}[到至]$/.test(gap) && (wholeOfIt.test(tail) || isRestated(text, b.end, at))) return true;
   // 从3月2日破土到4月20日铺完最后一段路面，前后只用了30天
   if (/[从自]$/.test(text.slice(0, a.start).slice(-1)) && /^[\u4e00-\u9fff]{0,4}[到至]$/.test(gap) && /^[^，。；\d]{2,14}，(?:前后|总共|一共|全程|满打满算)(?:只|仅|就|共|总共)?$/.test(tail) && !part.test(tail)) return true;
+  // 从4月25日首战到5月17日决赛，乡镇篮球联赛历时15天: the subject of the whole stands between
+  if (/[从自]$/.test(text.charAt(a.start - 1)) && /^[\u4e00-\u9fff]{0,6}[到至]$/.test(gap) && ofAll.test(text.slice(at.start, at.start + 2)) && /^[\u4e00-\u9fff]{2,8}，[^，。；\d]{2,16}$/.test(tail) && !part.test(tail) && !someOfIt.test(tail)) return true;
   return (/^(?:起|一直|持续|开始|延续|，){0,3}[\u4e00-\u9fff]{0,3}[到至]$/.test(gap) && /^(?:日?止|为止|结束)?，?[^，。]{0,6}$/.test(tail)) || (begins.test(gap) && ends.test(tail) && !part.test(tail)) || (/最早[^，。；]{0,12}$/.test(text.slice(Math.max(0, a.start - 16), a.start)) && /最[晚近新后]/.test(gap));
 }
 

@@ -29,7 +29,7 @@ import { checkTold } from './order-told.ts';
 import { checkRangeTold } from './range-told.ts';
 import { checkTender } from './order-tender.ts';
 import { checkWindow } from './order-window.ts';
-import { checkChronicle } from './order-chronicle.ts';
+import { checkChronicle, checkClauses } from './order-chronicle.ts';
 import { checkShifts } from './shift-told.ts';
 
 export default defineStoryRule({
@@ -66,6 +66,7 @@ export default defineStoryRule({
     }
     checkFromTo(context, civil);
     checkChronicle(context, civil);
+    checkClauses(context, civil);
     checkWindow(context, civil);
     checkTender(context, civil);
     checkHeadLength(context, civil);

@@ -52,7 +52,7 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
   if (unreal.test(lead.slice(-8))) return null;
   const behind = firstBehind(text, mention, to);
   // 招标工作2025年11月完成, 二审于7月15日开庭
-  const named = lastIn(text, leadFrom, mention.start);
+  const named = lead.endsWith('：') && ownWords.test(text.slice(mention.end, mention.end + 40)) ? null : lastIn(text, leadFrom, mention.start);
   if (named && (!behind || isLight(text, mention.end, behind.start) || /[于在是为：]$/.test(lead) || rankOf(named.event) > rankOf(behind.event))) {
     const takes = (named.start === leadFrom && named.end === mention.start && goesOff.test(text.slice(mention.end, mention.end + 26))) || /(?:[于在为：]|是在?|[从自]|落款|时间|日期|定在|开始于)$/.test(lead) || isLight(text, mention.end, to) || (behind !== null && sameChain(named.event, behind.event));
     if (takes) return { mention, event: named.event, start: named.start, end: named.end, subject: text.slice(leadFrom, named.start) };
@@ -77,6 +77,9 @@ export function stageAt(text: string, mention: CivilMention, from: number, to: n
   }
   return behind ? { mention, event: behind.event, start: behind.start, end: behind.end, subject: lead + behind.between } : null;
 }
+
+/** 先通人、后通车：9月5日行人试走，10月8日竣工验收: the days behind the colon have words of their own. */
+const ownWords = /^(?![上下中]午|[起前]|早[上晨]|晚|凌晨|之前|以前|开始)[\u4e00-\u9fff]{2,10}[，；、]\d{1,2}月(?:\d{1,2}日)?[\u4e00-\u9fff]{2}/;
 
 /** 初赛5月16日在体育场打响: the stage's own day, by a verb of taking place at the end of the clause. */
 const goesOff = /^[^，。；\d]{0,16}(?:举行|进行|打响|开打|开赛|开战|上演|举办|结束|落幕|收官)(?=[，。；])/;
