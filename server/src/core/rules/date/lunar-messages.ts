@@ -8,6 +8,7 @@ export const lunarMessages = {
   day: { zh: '{date}农历为{right}，不是“{printed}”', en: '{iso} is {right} of the lunar calendar, not “{printed}”' },
   year: { zh: '{date}在农历{right}年，不是“{printed}”（干支在春节换年）', en: '{iso} lies in the lunar year {right}, not “{printed}”: the year turns at Spring Festival' },
   length: { zh: '农历{month}只有29天，没有“{printed}”', en: 'The lunar month {month} has 29 days: there is no “{printed}”' },
+  monthLength: { zh: '农历{month}有{right}天，与“{printed}”不符', en: 'The lunar month {month} has {right} days, unlike “{printed}”' },
   festival: { zh: '{year}年{festival}是{right}，与“{printed}”（{date}）不符', en: '{festival} of {year} is {rightIso}, not “{printed}” ({iso})' },
   festivalLunar: { zh: '{festival}是{right}，不是“{printed}”', en: '{festival} is {right} of the lunar calendar, not “{printed}”' },
   civilYear: { zh: '{year}年是农历{right}年，与“{printed}”不符', en: '{year} is the lunar year {right}, not “{printed}”' },

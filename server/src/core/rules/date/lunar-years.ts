@@ -1,14 +1,18 @@
 // Part of date/lunar: months of 29 days, and the animal of a year.
 import { find, holds } from '../../base/held.ts';
 import { type CivilDate, dayNumber } from '../../base/calendar.ts';
+import { matchesOf } from '../../base/matches.ts';
 import { dayOfLunar, ganzhiIndex, lunarDate, lunarMonthLength, lunarMonthName, zodiac, zodiacAnimal } from '../../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
+import { lunarAt } from '../../facts/dates/lunar.ts';
 import { sentenceAt, sentenceText } from '../../facts/dates/tense.ts';
 import type { Story } from '../../syntax/model.ts';
 import { type LunarContext, lunarFix } from './lunar-messages.ts';
 
 /** Another year than this one, or a saying, may be meant. */
 const otherYear = /生日|生于|出生|诞辰|寿|忌日|那年|当年|去年|前年|明年|往年|历年|每年|年年|\d{4}年|没有|只有|小月|小尽|大尽|大月/;
+
+const hadThirty = /月[里中份]?(?:恰好?|正好|刚好|偏偏|确实?|真|才|就|是|还){0,2}有(?:了|过)?(?:三十|30)[天日]|月哪[来有]的?三十|[老旧]历/;
 
 /** 农历丙午年五月三十, or 五月三十 near today, where that month has 29 days. */
 export function checkLength(context: LunarContext, story: Story, mention: LunarMention): void {
@@ -18,6 +22,8 @@ export function checkLength(context: LunarContext, story: Story, mention: LunarM
   const year = pair === null ? (date ? nearestYear(date, month, leap) : null) : yearOf(pair, date?.year ?? 2026);
   if (year === null || lunarMonthLength(year, month, leap) !== 29) return;
   if (pair === null && (month === 12 || otherYear.test(sentenceText(story.copy.text, context.facts(story).sentences, mention)))) return;
+  // 1985年农历二月里恰有三十天: the story itself knows of a year in which the month had them
+  if (pair === null && hadThirty.test(story.copy.text)) return;
   const printed = story.copy.text.slice(mention.monthDay.start, mention.monthDay.end);
   context.report({ message: 'length', data: { month: lunarMonthName(month, leap), printed }, span: context.at(story, mention), fixes: [lunarFix(context, story, mention.monthDay, printed.replace('三十', printed.includes('二十') ? '二十九' : '廿九'))] });
 }
@@ -40,6 +46,32 @@ function nearestYear(date: CivilDate, month: number, leap: boolean): number | nu
     if (end !== null && Math.abs(end - today) <= 150) return year;
   }
   return null;
+}
+
+/** 腊月也是三十天, 冬月大，有三十天: the length that a story gives a month of this winter. */
+const monthLength = /(闰?(?:正|[二三四五六七八九]|十[一二]?|冬|腊)月)[大小]?，?(?:也|都|只|就|又|却|正好|刚好|恰好|今年|一共|共|总共|整|才){0,2}(?:是|有)?(二十九|三十|29|30)天/g;
+const lunarWords = /农历|阴历|[老旧]历|除夕|过年|初[一二三四五六七八九十]|月[大小]/;
+
+/** Reports a month told to be a day longer or shorter than it is, by the lunar year whose month is nearest to now. */
+export function checkMonthLength(context: LunarContext, story: Story): void {
+  const { text } = story.copy;
+  const { date } = context.issue;
+  if (!date || !(holds(text, '十天') || holds(text, '0天') || holds(text, '九天') || holds(text, '9天')) || !lunarWords.test(text)) return;
+  for (const found of matchesOf(text, monthLength).slice(0, 4)) {
+    const [words, name = '', days = ''] = found;
+    const lunar = lunarAt(`农历${name}`, 0);
+    const month = lunar?.month ?? null;
+    if (month === null) continue;
+    // 四月只有三十天 may be told of the civil month
+    const sentence = sentenceText(text, context.facts(story).sentences, { start: found.index, end: found.index + words.length });
+    if (!/[正冬腊]月/.test(name) && !/农历|阴历|[老旧]历|月[大小]|闰/.test(sentence)) continue;
+    if (/去年|前年|往年|历年|每年|年年|那年|当年|有的年|有时|如果|要是|若|\d{4}年|民国/.test(sentence)) continue;
+    const year = nearestYear(date, month, name.startsWith('闰'));
+    const right = year === null ? null : lunarMonthLength(year, month, name.startsWith('闰'));
+    const told = days === '三十' || days === '30' ? 30 : 29;
+    if (right === null || right === told) continue;
+    context.report({ message: 'monthLength', data: { month: lunarMonthName(month, name.startsWith('闰')), right, printed: words }, span: context.at(story, { start: found.index, end: found.index + words.length }), severity: 'warning' });
+  }
 }
 
 const animals = '鼠牛虎兔龙蛇马羊猴鸡狗猪';

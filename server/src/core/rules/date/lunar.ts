@@ -8,7 +8,7 @@ import { defineIssueRule, type RelatedReport } from '../define.ts';
 import { pairFestival, pairFestivalFirst, pairNames, pairSpoken, pairThatDay } from './lunar-festivals.ts';
 import { type LunarContext, lunarFix, lunarMessages } from './lunar-messages.ts';
 import { checkAwaited } from './lunar-awaited.ts';
-import { checkComing, checkLength, checkZodiac } from './lunar-years.ts';
+import { checkComing, checkLength, checkMonthLength, checkZodiac } from './lunar-years.ts';
 import { checkSaid } from './lunar-said.ts';
 import { lunarText } from './lunar-text.ts';
 import { anchorWitness } from './witness.ts';
@@ -61,6 +61,7 @@ function lunarDays({ month, leap, day: d }: LunarMention, day: DayNumber): DayNu
 function checkStory(context: LunarContext, story: Story, dates: readonly DateMention[]): void {
   const { text } = story.copy;
   checkComing(context, story);
+  checkMonthLength(context, story);
   checkZodiac(context, story, dates);
   checkByCivil(context, story, dates);
   dates.forEach((mention, i) => {
@@ -92,9 +93,13 @@ function checkStory(context: LunarContext, story: Story, dates: readonly DateMen
     else if (mention.kind === 'lunar' && next.kind === 'civil') {
       if (next.from.festival !== null && next.from.yearShift === null && !saidByDate(dates[i - 1], mention)) pairNames(context, story, mention, next, gap);
       else if (/^[（(]$|^，?(?:也就是|即|也即|就是|正?是|为|公历|新历|阳历|即公历|也就是公历|是公历)$/.test(gap) || (/^[，、]$/.test(gap) && /[（(](?:农历)?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start)) && /^[）)]/.test(text.slice(next.end, next.end + 1)))) pairLunar(context, story, next, mention, gap === '，' || gap === '、' ? '（' : gap);
+      // 农历五月初六是祠堂的开门日，即6月21日
+      else if (whatItIs.test(gap)) pairLunar(context, story, next, mention, '即');
     } else if (mention.kind === 'civil' && next.kind === 'civil') pairFestival(context, story, mention, next, gap);
   });
 }
+
+const whatItIs = /^是[^，。；：“”]{2,9}，(?:即|也就是|公历|阳历)$/;
 
 /** 农历七月廿八是药王会的正日子…。正日子落在9月10日. */
 const rightDay = /正日子?(?:就)?(?:落在|落到|是在?|在|为|定在)(?:今年)?$/;
