@@ -225,6 +225,9 @@ export function weekdayDigit(c: string): number {
   return c === '天' ? 7 : c === '' ? 0 : '一二三四五六日'.indexOf(c) + 1;
 }
 
+/** 十一 that is told as a day: neither November nor somebody's age. */
+const nationalDay = /^十一(?:结婚|出嫁|成[亲婚]|过门|办[的了喜婚酒]|摆[的了酒]|领[的了证]|期间|那[天几]|前[夕后]|[过以之]后|当[天日]|放假|回[家来]|开[业张馆园街通])/;
+
 const stretchTable = wordsFrom(yearStretches);
 const festivalTable = wordsFrom([...festivalWords, ...yearFestivals]);
 
@@ -244,7 +247,9 @@ function stretchOf(text: string, year: Part): CivilDraft {
     const grain: Grain = stretch.endsWith('季度') ? 'quarter' : stretch.endsWith('半年') ? 'half' : stretch === '以来' || stretch === '全年' ? 'year' : 'season';
     return narrowed(grain, year, stretch, at + stretch.length);
   }
-  const festival = festivalTable.longest(text, at, text.length);
+  // 今年十一结婚
+  const festival = c === 0x5341 && nationalDay.test(text.slice(at, at + 4)) ? '“十一”' : festivalTable.longest(text, at, text.length);
+  if (festival === '“十一”' && text.charAt(at) === '十') return draft('day', { fields: onFestival(year.fields, festival), last: year.last, list: year.list, end: year.end }, at + 2);
   if (festival !== null) return draft('day', { fields: onFestival(year.fields, festival), last: year.last, list: year.list, end: year.end }, at + festival.length);
   return draft('year', year, at);
 }

@@ -121,7 +121,7 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   const date = word === left ? right : left;
   if (!word.days || word.today === null || !(isAbsolute(date) || isMonthOfYear(word, date))) return;
   // direct speech counts from the day of speaking; 那天是星期五，后天是6月1日 counts from that day
-  if (word.quoted) return;
+  if (word.quoted && !beyondSpeech(story.copy.text, word, date)) return;
   if (word.from.dayShift !== null && /(?:那|当)[天日](?:是|正是|为)[^。；\n]{1,10}，$/.test(story.copy.text.slice(Math.max(0, word.start - 20), word.start))) return;
   if (word.from.dayShift !== null && date.grain !== 'day') return;
   const candidates = [date.days, ...date.others, date.neighbour, ...nearWord(date, word)].filter((d) => d !== null);
@@ -132,6 +132,15 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   const nearest = candidates[0];
   if (doubtful !== null && word.from.dayShift !== null && nearest && weekdayOf(nearest.first - word.from.dayShift) === doubtful) return;
   reportPair(context, story, pair, word, date);
+}
+
+/** “开海就在大后天（8月10日）” in an issue of the 6th: whatever day it was said, the word cannot mean a day later than it does when counted from the issue. */
+function beyondSpeech(text: string, word: CivilMention, date: CivilMention): boolean {
+  const [meant, printed] = [word.days, date.days];
+  if (word.from.dayShift === null || meant === null || printed === null || printed.first !== printed.last || date.from.month === null || date.quoted !== word.quoted || word.end > date.start) return false;
+  const line = text.slice(text.lastIndexOf('\n', word.start) + 1, date.end + 60);
+  const late = printed.first - meant.last;
+  return late > 0 && late <= 3 && !oldSpeech.test(line) && !/\d{4}年/.test(line);
 }
 
 /** 这封信写于4月21日。…昨天（4月20日）: the words of a letter or a diary count from its own day, which the story tells. */
@@ -182,15 +191,15 @@ function reportPair(context: RelativeContext, story: Story, pair: DayPair, word:
   });
 }
 
-const dayWords: Readonly<Record<string, readonly string[]>> = { 天: ['前天', '昨天', '今天', '明天', '后天'], 日: ['前日', '昨日', '今日', '明日'] };
+const dayWords: Readonly<Record<string, readonly string[]>> = { 天: ['大前天', '前天', '昨天', '今天', '明天', '后天', '大后天'], 日: ['', '前日', '昨日', '今日', '明日'] };
 
 /** The word that would be right for the printed date: 昨天 → 前天, 上周三 → 上上周三, 去年 → 前年; null where there is none. */
 function otherWord(words: string, word: CivilMention, date: CivilMention, today: number): string | null {
   if (!date.days) return null;
   if (word.from.dayShift !== null && date.days.first === date.days.last) {
     const list = dayWords[words.slice(-1)];
-    const shift = date.days.first - today + 2;
-    return list && words.length === 2 ? (list[shift] ?? null) : null;
+    const shift = date.days.first - today + 3;
+    return list?.includes(words) ? (list[shift] || null) : null;
   }
   if (word.from.weekday !== null) {
     const weeks = Math.floor((date.days.first + 3) / 7) - Math.floor((today + 3) / 7);
