@@ -1,5 +1,6 @@
 // Part of date/year: 始建于1893年…20世纪末，…民国初年…中华人民共和国成立以后: a century told between two times of a story that goes forward, which only the century before it can stand between.
 import { find, holds } from '../../base/held.ts';
+import type { Span } from '../../base/span.ts';
 import type { CivilMention, DateMention, DecadeMention } from '../../facts/dates/mention.ts';
 
 /** Times that a story names without a year: first and last year (Chinese history). */
@@ -7,6 +8,18 @@ const named: readonly (readonly [string, number, number])[] = [
   ['清末', 1900, 1911], ['民国初年', 1912, 1916], ['民国初', 1912, 1916], ['民国时期', 1912, 1949], ['民国年间', 1912, 1949], ['辛亥革命', 1911, 1911], ['五四', 1919, 1919], ['抗日战争', 1931, 1945], ['抗战', 1931, 1945], ['解放战争', 1946, 1949],
   ['新中国成立', 1949, 1952], ['中华人民共和国成立', 1949, 1952], ['解放后', 1949, 1955], ['解放初', 1949, 1952], ['土改', 1950, 1953], ['合作化', 1953, 1957], ['人民公社', 1958, 1983], ['改革开放', 1978, 1990], ['恢复高考', 1977, 1978],
 ];
+/** 19世纪50年代初，也就是新中国成立后的第二年: the event that the words behind a decade explain it by, where only the same years of the next century hold it; its words and one of its years. */
+export function explainedBy(text: string, { century, decade, years, end }: DecadeMention): (Span & { readonly year: number }) | null {
+  if (century === null || decade === null || years === null) return null;
+  const lead = explains.exec(text.slice(end, end + 20));
+  const start = end + (lead?.[0].length ?? 0);
+  const [word, first, last] = lead ? (named.find(([w]) => text.startsWith(w, start)) ?? []) : [];
+  if (word === undefined || first === undefined || last === undefined || years.last >= first || years.first + 100 > last + 5 || years.last + 100 < first) return null;
+  return { start, end: start + word.length, year: Math.max(first, years.first + 100) };
+}
+
+const explains = /^(?:初期|末期|中期|后期|前期|初|末|中)?[，（](?:也就是|即|正是|也即|那是|正值|时值|就是)(?:我国|全国)?/;
+
 interface Time {
   readonly at: number;
   readonly first: number;

@@ -5,7 +5,7 @@ import type { Span } from '../../base/span.ts';
 import type { FixReport } from '../define.ts';
 import { madeElsewhen, outOfOrder } from './century-made.ts';
 import { builtAgain, edgeYear, stageBefore } from './century-built.ts';
-import { outOfTurn } from './century-order.ts';
+import { explainedBy, outOfTurn } from './century-order.ts';
 import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
@@ -34,6 +34,11 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
     return;
   }
   if (beside) return;
+  const event = explainedBy(text, mention);
+  if (event) {
+    say(context, mention, event, event.year, 'century');
+    return;
+  }
   const made = madeBefore(context, mention, all, index);
   const turn = made ? null : turnWitness(context.copy.text, mention, all);
   if (turn) say(context, mention, turn, turn.from.year === 2000 ? 2001 : (turn.from.year ?? 0), 'turn');

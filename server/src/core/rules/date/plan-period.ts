@@ -1,7 +1,7 @@
 // date/plan-period: five-year plans and their years, N-year actions and their spans, 从…年到…年 and N年间.
 import { civilDate } from '../../base/calendar.ts';
 import { smallNumber } from '../../base/small-number.ts';
-import type { CivilMention, PlanMention } from '../../facts/dates/mention.ts';
+import type { CivilMention, DateMention, PlanMention } from '../../facts/dates/mention.ts';
 import { defineStoryRule, type FixReport, } from '../define.ts';
 import { type PlanContext, planMessages, toldYear } from './plan-messages.ts';
 import { checkSpan } from './plan-span.ts';
@@ -21,6 +21,8 @@ export default defineStoryRule({
         const before = dates[i - 1];
         const after = dates[i + 1];
         checkPlan(context, mention, before?.kind === 'civil' ? before : null, after?.kind === 'civil' ? after : null);
+        const covered = coveredBy(context.copy.text, mention, dates.slice(i + 1, i + 5));
+        if (covered) checkYears(context, mention, covered);
       } else if (mention.kind === 'civil' && mention.grain === 'year' && mention.to?.year != null && mention.from.year !== null && !mention.list) checkSpan(context, mention);
     });
   },
@@ -67,6 +69,13 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
     related: [{ message: 'plan', data: { words: text.slice(plan.start, end) }, span: { start: plan.start, end } }, { message: 'years', data: { words }, span: year }],
     fixes: [...(to !== null && to !== words ? [replace(year, to)] : []), ...otherRole(text, plan, printed, role)],
   });
+}
+
+/** “十五五”规划纲要昨天通过。规划覆盖2025—2030年: the years that the plan itself is said to cover, in its paragraph and with no other plan between. */
+function coveredBy(text: string, plan: PlanMention, next: readonly DateMention[]): CivilMention | null {
+  const years = next.find((m) => m.kind === 'plan' || (m.kind === 'civil' && m.to?.year != null));
+  if (years?.kind !== 'civil' || !isYears(years) || years.part !== plan.part || years.start - plan.end > 60 || years.list) return null;
+  return /^[”’]?(?:发展)?规划[^\n“《]*[。，；](?:该|这份|本)?规划(?:纲要)?(?:期|的?时间跨度|的?时限|年限)?(?:覆盖|涵盖|贯穿|为|是|跨)$/.test(text.slice(plan.end, years.start)) ? years : null;
 }
 
 function bare(text: string, { start, end }: PlanMention): string {

@@ -59,6 +59,8 @@ function baseOfYears(context: YearContext, count: Count, at: number): CivilMenti
     const elsewhere = yearOnThing(text, context.facts.dates, sentence, count, context.issue.date?.year ?? 0);
     if (elsewhere) return elsewhere;
   }
+  const served = sentence && count.low === count.high && servedLead.test(lead) && /^[，。了！]/.test(tail) ? builtIn(text, context.facts.dates, sentence, count, context.issue.date?.year ?? 0) : null;
+  if (served) return served;
   if (standingTails.test(tail) && standingHeads.test(lead)) {
     const strong = /(?:算下来|算起来|距今|至今|迄今|到今年|到现在|到如今|[树塔桥馆厂校院]龄)[^，。]{0,6}$/.test(lead) || /^的?(?:悠久)?历史|^的?风雨|^的?岁月|^的?光景/.test(tail);
     return baseOf(context, count, strong);
@@ -173,6 +175,18 @@ function foundingElsewhere(text: string, dates: readonly DateMention[], sentence
 const whole = /^[“‘]?(?:到今年，?|算起来，?|一晃，?|转眼，?|这一晃，?|[到如至]今，?)?(?:整整|足足|都|已经?|快|满){1,3}$/;
 /** 刻着打井的年份——1976年, 建于1976年, 1976年打的井. */
 const onThing = /(?:年份|时间|日期|落款|年头|[建植栽种凿打挖铸立造修筑始起创办开刻架铺]|建成|落成|成立)(?:都)?(?:于|在|是|为|写着|刻着|——|：)[^，。；、]{0,4}$/;
+
+/** 它已经服役39年. */
+const servedLead = /(?:^|[，。：；“])(?:它|这[座条台口艘栋幢盏])[^，。；\d]{0,3}?(?:已经?|也|就|都|又|，){0,2}(?:服役|运行|运营|使用|屹立|矗立|站|亮|走过)(?:了|已|整整|足足){0,2}$/;
+const builtThen = /^[^，。；]{0,2}(?:建成|通车|投用|落成|竣工|点亮|启用|投产|通航|下水|发电)/;
+
+/** 渚江大桥1997年建成通车 … “它已经服役39年”: the only year that the story prints, of what was built then, in a paragraph before. */
+function builtIn(text: string, dates: readonly DateMention[], sentence: Span, count: Count, now: number): CivilMention[] | null {
+  const years = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null);
+  const [first] = years;
+  if (!first || years.some((m) => m.from.year !== first.from.year) || dates.some((m) => m.kind === 'decade') || first.to || first.start >= sentence.start || !builtThen.test(text.slice(first.end, first.end + 6))) return null;
+  return isSlip(count.value, now - (first.from.year ?? 0), 1) ? [first] : null;
+}
 
 const sameThing = /^[了啦]，(?:这(?![个里辈些次])([\u4e00-\u9fff])|它|[井桥树钟渠碑塔磨水路楼](?![上里下头边旁口前后]))/;
 

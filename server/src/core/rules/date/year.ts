@@ -103,6 +103,8 @@ function checkFuture(context: YearContext, mention: CivilMention, next: DateMent
   if (year <= (now ?? 2100) + 20 && /那(?:就|该|便|会|时候)?是$/.test(before)) return;
   // 甲辰年的腊八节是2025年1月7日
   if (year === (now ?? 2100) + 1 && /[节夕一八至](?:就)?是$/.test(before)) return;
+  // 后天就是2026年
+  if (year === (now ?? 2100) + 1 && /(?:[明后][天日]|[几两三]天)(?:就|便|才|即|将)?(?:是|进入|到|迎来)?$/.test(before)) return;
   if (year > (now ?? 2100) + 20 && isInvented(text, mention, year)) return;
   const clear = toldWithSlip(text, sentence, mention, now);
   if (!clear && /^(?:起|前|之前|以前|后|以后|底前|末前|届|版|款|型)/.test(behind)) return;
