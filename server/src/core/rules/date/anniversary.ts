@@ -61,11 +61,16 @@ function openingYear(text: string, at: number): number | null {
 function yearsMeant({ issue, facts }: AnniversaryContext, text: string, count: Count, acts: readonly DatedAct[]): { readonly years: readonly number[]; readonly explicit: boolean } {
   const now = issue.date?.year ?? statedYear(text) ?? openingYear(text, count.start) ?? 0;
   const from = Math.max(text.lastIndexOf('。', count.start), text.lastIndexOf('\n', count.start), count.start - 160) + 1;
-  const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && !acts.some((a) => a.mention === m) && !/[。；]/.test(text.slice(m.end, count.start)))));
+  const before = facts.dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= from && m.end <= count.start && (m.from.yearShift !== null || (m.from.year !== null && !acts.some((a) => a.mention === m) && !ofThing(text, m, count) && !/[。；]/.test(text.slice(m.end, count.start)))));
   const last = before.at(-1);
   if (last && last.from.yearShift !== null) return { years: [now + last.from.yearShift], explicit: last.from.yearShift !== 0 && count.start - last.end < 12 };
   if (last?.from.year != null) return { years: [last.from.year], explicit: false };
   return { years: /将迎来|即将迎来|将迎|筹备|即将/.test(text.slice(from, count.start)) ? [now, now + 1] : [now], explicit: false };
+}
+
+/** 一本1961年的出诊登记簿…庆祝建院60周年: the year is of a thing that is shown, clauses before. */
+function ofThing(text: string, m: CivilMention, count: Count): boolean {
+  return m.grain === 'year' && text.startsWith('的', m.end) && /[本张枚份块把封页件套口只台]$/.test(text.charAt(m.start - 1)) && count.start - m.end > 12;
 }
 
 /** 建校70年, 诞辰130年: an act right before a round number of years that nothing behind makes a length or a time. */
@@ -161,7 +166,7 @@ function isHead({ copy: { text }, facts }: AnniversaryContext, count: Count, bas
   const sentence = sentenceAt(facts.sentences, base.start);
   if (!sentence || count.start < base.end || count.start > sentence.end || count.start - base.end > 60) return false;
   const end = Math.max(base.end, base.mention.end);
-  return /^(?:[^）]{1,30}）)?[^，。]{0,6}$/.test(text.slice(sentence.start, Math.min(base.start, base.mention.start))) && /^的[\u4e00-\u9fff“”]{2,16}，/.test(text.slice(end, end + 20)) && /(?:庆祝|迎来了?|喜迎|纪念|正值|恰逢|度过)(?:自己的?)?[\u4e00-\u9fff]{0,3}$/.test(text.slice(end, count.start)) && !/[；]|另|也|同时|分[店馆校]/.test(text.slice(end, count.start));
+  return /^(?:[^）]{1,30}）)?[^，。]{0,6}$/.test(text.slice(sentence.start, Math.min(base.start, base.mention.start))) && /^的[\u4e00-\u9fff“”《》]{2,18}，/.test(text.slice(end, end + 20)) && /(?:庆祝|迎来了?|喜迎|纪念|正值|恰逢|度过)(?:自己的?)?[\u4e00-\u9fff]{0,3}$/.test(text.slice(end, count.start)) && !/[；]|另|也|同时|分[店馆校]/.test(text.slice(end, count.start));
 }
 
 /** “1993年建团那天，…”: the sentence names no subject of its own. */
