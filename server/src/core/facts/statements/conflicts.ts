@@ -20,6 +20,7 @@ import { restatements } from './restated.ts';
 import { classifierOf } from './rows.ts';
 import { oneNoun } from './one-noun.ts';
 import { openers } from './openers.ts';
+import { setsAgain } from './set-again.ts';
 import { tiedPairs } from './tied-pairs.ts';
 import { ofTwoThings, takenApart } from './things-apart.ts';
 import { twinFigures } from './twin-figures.ts';
@@ -63,6 +64,7 @@ export function compareMentions(text: string, mentions: readonly Mention[]): Con
   take(oneNoun(text, mentions, used));
   take(headlineBounds(text, mentions, used));
   take(unitPairs(mentions, used));
+  take(setsAgain(text, mentions, used));
   // 改了十八版，附图12版: editions and pages
   return found.filter((c) => c.first.q.unit !== '版' && !isGloss(text, c) && !(c.first.q.dimension === 'length' && rerouted(text, c.second.q)) && !eachHas(c) && !paidBack(c) && !pointsTold(c, mentions) && !byName(text, c) && !rangeOfDay(text, c) && !(isTabular(c.first.sentence) && (c.place === 'display' || isTabular(c.second.sentence))) && !someOf(c) && !inTurn(c) && !theseTeams(c) && !ofTwoVotes(text, c) && !ofOtherYears(c) && !(c.place === 'body' && takenApart(c.first, c.second)) && !(c.place === 'display' && c.near !== 'exchanged' && /(?<![目当眼日])前面?的?$/.test(c.second.left)));
 }

@@ -37,6 +37,12 @@ function otherNouns({ q: a }: Mention, { q: b }: Mention): boolean {
   return a.dimension === 'count' && ((x !== '' && y !== '' && !nounsAgree(x, y) && (x.length < 4 || x.slice(0, 2) !== y.slice(0, 2))) || (classifierOf(a.unit) === '个' && (x === '') !== (y === '')));
 }
 
+/** 架上有书6400册…6400册里丢了11册…书屋共有图书4600册: however often the first was told, the second is a total of the same noun, told once and last. */
+function totalAgain(first: Mention, second: Mention, group: readonly Mention[]): boolean {
+  const noun = /(?:共|一共|总共|共有|总)(?:有|计|数|量)?([\p{Script=Han}]{1,4})$/u.exec(second.before)?.[1] ?? /^[\p{Script=Han}]{1,4}/u.exec(second.right)?.[0] ?? '';
+  return /共|总/.test(second.before.slice(-8)) && [...noun].some((c) => !'有的计数量'.includes(c) && `${first.before.slice(-4)}${first.right.slice(0, 4)}`.includes(c)) && group.every((m) => m === second || (m.q.start < second.q.start && m.q.value !== second.q.value));
+}
+
 /** One figure of the unit is all the others together. */
 function isWhole(group: readonly Mention[]): boolean {
   const values = group.map((m) => m.q.value * m.q.factor);
@@ -58,11 +64,11 @@ export function exchangedPairs(text: string, mentions: readonly Mention[], used:
   for (const all of groups.values()) {
     // 一级不多，一级不少 counts nothing
     const group = all.filter(({ q }) => !(q.han && q.value === 1));
-    if (group.length < 2 || group.length > most) continue;
+    if (group.length < 2 || new Set(group.map(({ q }) => q.value * q.factor)).size > most || group.length > most + 3) continue;
     const exact = group.filter((m) => m.q.approximator === 'exact' && !used.has(m));
     for (const [i, first] of exact.entries()) {
       const second = exact.slice(i + 1).find((m) => m.q.sentence !== first.q.sentence && m.q.dimension === first.q.dimension && digitsNear(text, first.q, m.q) === 'exchanged');
-      if (!second || (!nothingApart(first, second, true) && !takesAllUp(second)) || ofTwoThings(first, second) || restricted(first, second) || explained(first, second, group) || stepsOf(first) !== stepsOf(second) || step.test(cell(first).replace(stage, '')) || step.test(cell(second).replace(stage, '')) || inRow(first, group) || inRow(second, group) || otherNouns(first, second) || isWhole(group) || group.some((m) => m !== first && m !== second && (m.q.value === first.q.value || m.q.value === second.q.value))) continue;
+      if (!second || (!nothingApart(first, second, true) && !takesAllUp(second)) || ofTwoThings(first, second) || restricted(first, second) || explained(first, second, group) || stepsOf(first) !== stepsOf(second) || step.test(cell(first).replace(stage, '')) || step.test(cell(second).replace(stage, '')) || inRow(first, group) || inRow(second, group) || otherNouns(first, second) || isWhole(group) || (group.length > most && !totalAgain(first, second, group)) || (group.some((m) => m !== first && m !== second && (m.q.value === first.q.value || m.q.value === second.q.value)) && !totalAgain(first, second, group))) continue;
       found.push({ first, second, place: first.place === 'display' ? 'display' : first.place === 'caption' || second.place === 'caption' ? 'caption' : 'body', near: 'exchanged' });
       break;
     }
