@@ -96,7 +96,7 @@ function perOne(row: Row, rate: Figure): string | null {
   return one && one.q.value === 1 && one.q.han && one.q.kind === 'measure' && one.q.dimension !== 'time' && /^[\p{Script=Han}]{0,6}(?:卖到?|要|值|收|付|是|只要|能卖|可卖)$/u.test(rate.before) ? one.q.unit : null;
 }
 
-const totalCue = /(?:整[片块]收|实收|总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|总[\p{Script=Han}]{1,3}|累计|加起来)[^，。；、]{0,12}$/u;
+const totalCue = /(?:合起来|合在一[起块]|[拢统通]共|整[片块]收|实收|总价|(?<!公)共(?![同享建青和用富])|合计|总计|一共|总共|共计|总产量?|总收入|总额|总量|总数|总投入|总投资|总[\p{Script=Han}]{1,3}|累计|加起来)[^，。；、]{0,12}$/u;
 /** 整个牧场日产鲜奶100公斤. */
 const ofAll = /(?:整个|全[场村厂镇县市校园])[^，。；\d]{1,10}$|日产[^，。；\d]{0,4}$/;
 const plainCue = /(?:实收|打下|[^丰回歉]收(?:获|割|得|[干鲜湿]?[谷粮稻麦豆薯果菜])|收入|卖了|卖得|成交额|交易额|销售额|营收|进账|入账|花费|支出|租金|工资|货款|补贴资金|资金|投入|需要?|全部)[^，。；、\d]{0,3}$/;
@@ -192,7 +192,8 @@ function judge(text: string, rows: readonly Row[], at: number, rate: Figure, bea
 /** 11个航班加到17个，…运送4760人，平均每航班280人; 1号、2号、4号棚已投用，每座40个，合计120个: another number of the sentence or the one before, or of the names listed in it, makes it come out. */
 function otherwiseCounted(text: string, near: readonly (Row | undefined)[], rate: Figure, { count, total }: { readonly count: Figure; readonly total: Figure }): boolean {
   const n = baseValue(total.q) / baseValue(rate.q);
-  if (near.some((row) => row?.figures.some((f) => f !== rate && f !== count && f !== total && f.q.kind === 'count' && Math.abs(f.q.value / n - 1) < 0.005))) return true;
+  // 12个村每村5座，总共50座，每座能给十辆车充电: not a number of something else told behind
+  if (near.some((row) => row?.figures.some((f) => f !== rate && f !== count && f !== total && f.q.kind === 'count' && (sameUnit(f.q, count.q) || f.q.start < Math.max(total.q.start, rate.q.start) || bearerOf(f) === null) && Math.abs(f.q.value / n - 1) < 0.005))) return true;
   const named = /(?:\d{1,3}号、){1,8}\d{1,3}号/.exec(text.slice(near[1]?.sentence.start ?? 0, rate.q.start))?.[0];
   return named !== undefined && named.split('、').length === Math.round(n);
 }

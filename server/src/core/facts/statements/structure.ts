@@ -85,9 +85,13 @@ function percentRun(row: Row, at: number): Figure[] {
 
 const medal = /(\d{1,3}|[一二三四五六七八九十])[枚块]?金牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?银牌?[、，和\s]{0,2}(\d{1,3}|[一二三四五六七八九十])[枚块]?铜牌?/g;
 
-/** 9金12银7铜，共28枚奖牌. */
+/** 金牌21枚、银牌15枚、铜牌18枚. */
+const medalFirst = /金牌(\d{1,3}|[一二三四五六七八九十])[枚块][、，和]{0,2}银牌(\d{1,3}|[一二三四五六七八九十])[枚块][、，和]{0,2}铜牌(\d{1,3}|[一二三四五六七八九十])[枚块]/g;
+
+/** 9金12银7铜，共28枚奖牌; 金牌21枚、银牌15枚、铜牌18枚，以54枚奖牌居首. */
 function medals(row: Row): Statement[] {
-  const all = [...row.text.matchAll(medal)];
+  const plain = [...row.text.matchAll(medal)];
+  const all = plain.length > 0 ? plain : [...row.text.matchAll(medalFirst)];
   const [m] = all;
   // 一天入账7金4银6铜，以28金21银25铜、74枚奖牌: of a day and of all days
   if (!m || all.length > 1) return [];
@@ -97,6 +101,8 @@ function medals(row: Row): Statement[] {
   const totals = row.figures.filter((f) => (f.q.unit === '枚' || f.q.unit === '块') && (f.q.start >= span.end || f.q.end <= span.start) && /奖牌/.test(f.after.slice(0, 6) + f.before.slice(-6)) && f.q.approximator === 'exact' && !/[金银铜]/.test(f.before.slice(-2)));
   const total = totals[0];
   if (totals.length !== 1 || !total || /其他|此外|另/.test(row.text)) return [];
+  // 双河镇金牌11枚、银牌8枚、铜牌12枚，共31枚；河口镇获奖牌24枚: of another team
+  if (plain.length === 0 && !/^，[^，。；、\d]{0,10}$/.test(row.text.slice(span.end - row.sentence.start, Math.max(span.end, total.q.start) - row.sentence.start))) return [];
   const sum = counts.reduce((n, v) => n + v, 0);
   return [statement('sum', [member('total', total.q), member('part', span)], { claim: total.q, holds: sum === total.q.value, working: `${counts.join('＋')}＝${sum}`, right: null, fault: sum > total.q.value ? 'over' : 'unequal' })];
 }
