@@ -22,7 +22,7 @@ export function readQuantities(copy: StoryText, sentences: readonly Sentence[]):
 }
 
 /** Units behind which one Han digit tells tenths, and what may follow it. */
-const tenthUnits = '块毛斤米';
+const tenthUnits = '块毛斤米元';
 const tenthEnds = /^(?:$|[，。、；：！？）”’\s]|[涨卖降跌到升钱的左]|一[斤个只碗张份公件条瓶袋次两])/;
 const rangeMarks = charSet('～~—–-－至到');
 const headKinds: ReadonlySet<string> = new Set(['headline', 'kicker', 'deck']);

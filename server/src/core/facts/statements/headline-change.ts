@@ -110,7 +110,12 @@ export function readHeadlineHalf({ text, parts }: StoryText, rows: readonly Row[
 /** An amount, or a length of time. */
 const isExact = (f: Figure): boolean => isExactAmount(f) || (f.q.dimension === 'time' && f.q.kind === 'measure' && f.q.approximator === 'exact' && f.q.value > 0);
 
-const doubled = /([\p{Script=Han}]{2})(?:实现|再|又)?翻(?:番|一番|了一番)/u;
+const doubled = /([\p{Script=Han}]{2})(?:实现|再|又)?翻(?:番|一番|了一番|了?两番)/u;
+/** What stands before 翻番 and names nothing. */
+const ofTime = /一年|[去今]年/;
+/** Two characters in a row of the head's other words stand in the sentence. */
+const sharesWord = (head: string, sentence: string): boolean => [...head].some((_, i) => /^\p{Script=Han}{2}$/u.test(head.slice(i, i + 2)) && sentence.includes(head.slice(i, i + 2)));
+
 /** Well short of twice as much. */
 const notTwice = 1.75;
 
@@ -121,9 +126,12 @@ export function readHeadlineDoubled({ text, parts }: StoryText, rows: readonly R
   const said = head ? doubled.exec(text.slice(head.start, head.end)) : null;
   if (!head || !said) return [];
   const [one, other] = stepsOf(rows);
-  if (!one || other || rows.some((r) => r.figures.some((f) => f.q.unit === '番' || f.q.unit === '倍'))) return [];
+  if (!one || other || rows.some((r) => r.figures.some((f) => (f.q.unit === '番' || f.q.unit === '倍') && f.q.start >= head.end))) return [];
   const times = baseValue(one.to.q) / baseValue(one.before.q);
-  if (times <= 1 || times > notTwice || !one.before.before.includes(said[1] ?? '')) return [];
+  const name = said[1] ?? '';
+  // 林场“卖风景”，一年翻了两番 over 林场的游客由4万人次增加到8万人次
+  const tied = ofTime.test(name) ? sharesWord(text.slice(head.start, head.start + said.index), one.row.text) : one.before.before.includes(name);
+  if (times <= 1 || times > (said[0].includes('两') ? 2 * notTwice : notTwice) || !tied) return [];
   const end = head.start + said.index + said[0].length;
   const claim = { start: end - (said[0].length - said[0].lastIndexOf('翻')), end };
   return [statement('doubling', [member('from', one.before.q), member('to', one.to.q)], { claim, holds: false, working: `${say(text, one.to.q)}÷${say(text, one.before.q)}${equals(times, 0.01)}倍`, right: null, fault: 'doubling' })];

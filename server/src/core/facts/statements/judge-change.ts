@@ -43,6 +43,8 @@ export function judgeDirection(text: string, { from, to, direction }: Pair): Sta
   if (from.q.kind === 'percent' && !/[由从]/.test(text.slice(Math.max(0, from.q.start - 12), from.q.start))) return [];
   // 分辨率由5米提高到2米: the finer the better
   if (from.q.kind === 'measure' && /分辨率|精度|误差|制程|间距|孔径|响应|定位/.test(text.slice(Math.max(0, from.q.start - 14), from.q.start))) return [];
+  // 水质由劣四类提升到二类, 由三级提升到一级: the first class is the best
+  if (/^[类级等档]$/.test(from.q.unit) && /^[类级等档]$/.test(to.q.unit)) return [];
   const a = meaning(from.q);
   const b = meaning(to.q);
   const holds = direction === 'up' ? b.high >= a.low : b.low <= a.high;
