@@ -89,6 +89,12 @@ function letterIn(text: string, run: Run): PhoneProblem | null {
   const told = (start: number, end: number, want: number): PhoneProblem => ({ start, end, prefix: '', witness: null, problem: 'letter', count: end - start, want });
   // bounded: one run of digits
   if (letter(run.start - 1) && !isLetter(text.charCodeAt(run.start - 2)) && /^\d{2,3}-\d{7,8}$/.test(text.slice(run.start, run.end))) return told(run.start - 1, run.end, run.digits.length + 1);
+  // 13905620x187: one letter of any kind in a mobile number; 139xxxx0187 hides its digits
+  if (/^1[3-9]/.test(run.digits) && run.pieces.length === 1 && /[a-z]/i.test(text[run.end] ?? '') && !letter(run.end) && !/微信号?[^，。；]{0,4}$|[账编型]号[^，。；]{0,4}$/.test(text.slice(Math.max(0, run.start - 10), run.start))) {
+    const rest = /^\d{1,9}/.exec(text.slice(run.end + 1, run.end + 11))?.[0] ?? '';
+    const count = run.digits.length + 1 + rest.length;
+    return rest !== '' && count >= 11 && count <= 12 && !isLetter(text.charCodeAt(run.end + 1 + rest.length)) ? told(run.start, run.end + 1 + rest.length, 11) : null;
+  }
   const local = /^0\d{2,3}-\d{1,7}$/.test(text.slice(run.start, run.end));
   if (!letter(run.end) || !(local || (/^1[3-9]/.test(run.digits) && run.pieces.length === 1 && isArabic(text.charCodeAt(run.end + 1))))) return null;
   let end = run.end + 1;

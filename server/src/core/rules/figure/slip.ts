@@ -1,5 +1,6 @@
 // figure/slip: a slip of the keyboard inside a figure: a unit, a sign or the whole number set twice, a wrong decimal point.
 import type { Quantity } from '../../facts/quantity.ts';
+import { classifierOf } from '../../facts/statements/rows.ts';
 import { defineStoryRule } from '../define.ts';
 import { barePoints, doubledPoints, doubledRates, slipAt, strayMarks, type Slip } from './slip-shapes.ts';
 import { letterDigits } from './slip-letters.ts';
@@ -38,7 +39,7 @@ export default defineStoryRule({
         continue;
       }
       const half = halfOf(q, text);
-      const other = half === null ? null : quantities.find((o) => o !== q && o.value === half.value * (q.value / Number(half.whole)) && o.unit === q.unit && o.unit !== '');
+      const other = half === null ? null : quantities.find((o) => o !== q && o.value === half.value * (q.value / Number(half.whole)) && classifierOf(o.unit) === classifierOf(q.unit) && o.unit !== '');
       // 原来有1100棵，又补了11棵: other figures come to it
       const made = half !== null && quantities.some((a) => a !== q && a.unit === q.unit && quantities.some((b) => b !== a && b !== q && b.unit === q.unit && a.value + b.value === q.value));
       if (half && other && !made) {
