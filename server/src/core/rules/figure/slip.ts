@@ -8,6 +8,9 @@ import { ratesSaidTwice, signsSaidTwice } from './slip-twice.ts';
 import { doubledPrefixes } from './slip-units.ts';
 import { doubledWords } from './slip-words.ts';
 
+/** 全村1818人，其中党员18名: two figures of two digits may well be alike; 126126名 and 126人 are not by chance. */
+const longHalf = 100;
+
 export default defineStoryRule({
   id: 'figure/slip',
   severity: 'warning',
@@ -39,7 +42,7 @@ export default defineStoryRule({
         continue;
       }
       const half = halfOf(q, text);
-      const other = half === null ? null : quantities.find((o) => o !== q && o.value === half.value * (q.value / Number(half.whole)) && classifierOf(o.unit) === classifierOf(q.unit) && o.unit !== '');
+      const other = half === null ? null : quantities.find((o) => o !== q && o.value === half.value * (q.value / Number(half.whole)) && (o.unit === q.unit || (half.value >= longHalf && classifierOf(o.unit) === classifierOf(q.unit))) && o.unit !== '');
       // 原来有1100棵，又补了11棵: other figures come to it
       const made = half !== null && quantities.some((a) => a !== q && a.unit === q.unit && quantities.some((b) => b !== a && b !== q && b.unit === q.unit && a.value + b.value === q.value));
       if (half && other && !made) {
