@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'server/src/core/syntax/seam-neighbours.generated.ts');
-/** Pairs seen less often are left out. */
-const least = { next: 6, second: 12 };
+/** Pairs seen less often are left out: with ten times as many the hardest pages gain one join in a hundred, and the packages are too large. */
+const least = { next: 60, second: 200 };
 /** Letters for the levels of a group, lowest first, one natural logarithm apart from `lowest` on. */
 const levels = 'abcdefghijklmnop';
 const lowest = -6;
@@ -60,16 +60,16 @@ function beginnings() {
   const shareOf = ({ one, all }, c) => ((one.get(c) ?? 0) + 0.5) / (all + 2000);
   const groups = new Map();
   for (const c of new Set([...begun.one.keys(), ...within.one.keys()])) {
-    if (printed.test(c) && (begun.one.get(c) ?? 0) + (within.one.get(c) ?? 0) >= 8) groups.set(c, new Map());
+    if (printed.test(c) && (begun.one.get(c) ?? 0) + (within.one.get(c) ?? 0) >= 30) groups.set(c, new Map());
   }
   for (const pair of new Set([...begun.two.keys(), ...within.two.keys()])) {
     const [a, b] = pair;
-    if (!groups.has(a) || !b || !printed.test(b) || (begun.two.get(pair) ?? 0) + (within.two.get(pair) ?? 0) < 6) continue;
+    if (!groups.has(a) || !b || !printed.test(b) || (begun.two.get(pair) ?? 0) + (within.two.get(pair) ?? 0) < 30) continue;
     const behind = (counts) => ((counts.two.get(pair) ?? 0) + 0.2 * shareOf(counts, a)) / ((counts.one.get(a) ?? 0) + 0.2);
     const level = beginningLevel(Math.max(-3, Math.min(3, Math.log(behind(within) / behind(begun)))));
     if (level !== beginningLevel(0)) groups.get(a).set(level, (groups.get(a).get(level) ?? '') + b);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + beginningLevel(Math.log(shareOf(within, a) / shareOf(begun, a))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + rest).join('')).join(' ');
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + beginningLevel(Math.log(shareOf(within, a) / shareOf(begun, a))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + [...rest].sort().join('')).join('')).join(' ');
 }
 
 function beginningLevel(value) {
@@ -97,7 +97,7 @@ function groups(map, least) {
     byFirst.set(a, own);
     own.set(level, (own.get(level) ?? '') + b);
   }
-  return [...byFirst].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + levelOf(Math.log(kinds.get(a) / (single.get(a) + kinds.get(a)))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + rest).join('')).join(' ');
+  return [...byFirst].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + levelOf(Math.log(kinds.get(a) / (single.get(a) + kinds.get(a)))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + [...rest].sort().join('')).join('')).join(' ');
 }
 
 function levelOf(value) {
