@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'server/src/core/syntax/seam-neighbours.generated.ts');
 /** Pairs seen less often are left out: with ten times as many the hardest pages gain one join in a hundred, and the packages are too large. */
-const least = { next: 60, second: 200 };
+const least = { next: 60, second: 200, beginning: 30 };
 /** Letters for the levels of a group, lowest first, one natural logarithm apart from `lowest` on. */
 const levels = 'abcdefghijklmnop';
 const lowest = -6;
@@ -25,7 +25,7 @@ const second = new Map();
 let total = 0;
 for (const text of texts) {
   for (const line of text.split('\n')) {
-    const characters = [...line.replace(/[0-9０-９]/g, '0').replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A')];
+    const characters = [...plain(line)];
     characters.forEach((c, i) => {
       count(single, c);
       total++;
@@ -35,12 +35,17 @@ for (const text of texts) {
   }
 }
 
+/** Any digit is 0, any letter A. */
+function plain(text) {
+  return text.replace(/[0-9０-９]/g, '0').replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A');
+}
+
 /** How paragraphs of prose begin, and how their pieces do: every seventh place that is no sentence's or clause's beginning. */
 const begun = { one: new Map(), two: new Map(), all: 0 };
 const within = { one: new Map(), two: new Map(), all: 0 };
 for (const text of texts) {
   for (const line of text.split('\n')) {
-    const paragraph = line.trim().replace(/[0-9０-９]/g, '0').replace(/[A-Za-zＡ-Ｚａ-ｚ]/g, 'A');
+    const paragraph = plain(line.trim());
     if (paragraph.length <= 40 || !/[。！？”]$/.test(paragraph) || /^%%|^\|/.test(paragraph)) continue;
     begin(begun, paragraph);
     for (let at = 11; at < paragraph.length - 14; at += 7) {
@@ -60,20 +65,26 @@ function beginnings() {
   const shareOf = ({ one, all }, c) => ((one.get(c) ?? 0) + 0.5) / (all + 2000);
   const groups = new Map();
   for (const c of new Set([...begun.one.keys(), ...within.one.keys()])) {
-    if (printed.test(c) && (begun.one.get(c) ?? 0) + (within.one.get(c) ?? 0) >= 30) groups.set(c, new Map());
+    if (printed.test(c) && (begun.one.get(c) ?? 0) + (within.one.get(c) ?? 0) >= least.beginning) groups.set(c, new Map());
   }
   for (const pair of new Set([...begun.two.keys(), ...within.two.keys()])) {
     const [a, b] = pair;
-    if (!groups.has(a) || !b || !printed.test(b) || (begun.two.get(pair) ?? 0) + (within.two.get(pair) ?? 0) < 30) continue;
+    if (!groups.has(a) || !b || !printed.test(b) || (begun.two.get(pair) ?? 0) + (within.two.get(pair) ?? 0) < least.beginning) continue;
     const behind = (counts) => ((counts.two.get(pair) ?? 0) + 0.2 * shareOf(counts, a)) / ((counts.one.get(a) ?? 0) + 0.2);
     const level = beginningLevel(Math.max(-3, Math.min(3, Math.log(behind(within) / behind(begun)))));
     if (level !== beginningLevel(0)) groups.get(a).set(level, (groups.get(a).get(level) ?? '') + b);
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + beginningLevel(Math.log(shareOf(within, a) / shareOf(begun, a))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + [...rest].sort().join('')).join('')).join(' ');
+  return printGroups(groups, (a) => beginningLevel(Math.log(shareOf(within, a) / shareOf(begun, a))));
+}
+
+/** Each first character with its own level, then each level with its second characters. */
+function printGroups(byFirst, levelOfFirst) {
+  const inOrder = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inOrder(byFirst).map(([a, own]) => a + levelOfFirst(a) + inOrder(own).map(([level, rest]) => level + [...rest].sort().join('')).join('')).join(' ');
 }
 
 function beginningLevel(value) {
-  return levels[Math.max(0, Math.min(levels.length - 1, Math.round(2 * (value - lowestBeginning))))];
+  return letterOf(2 * (value - lowestBeginning));
 }
 
 function count(map, key) {
@@ -97,11 +108,15 @@ function groups(map, least) {
     byFirst.set(a, own);
     own.set(level, (own.get(level) ?? '') + b);
   }
-  return [...byFirst].sort(([a], [b]) => (a < b ? -1 : 1)).map(([a, own]) => a + levelOf(Math.log(kinds.get(a) / (single.get(a) + kinds.get(a)))) + [...own].sort(([x], [y]) => (x < y ? -1 : 1)).map(([level, rest]) => level + [...rest].sort().join('')).join('')).join(' ');
+  return printGroups(byFirst, (a) => levelOf(Math.log(kinds.get(a) / (single.get(a) + kinds.get(a)))));
 }
 
 function levelOf(value) {
-  return levels[Math.max(0, Math.min(levels.length - 1, Math.round(value - lowest)))];
+  return letterOf(value - lowest);
+}
+
+function letterOf(step) {
+  return levels[Math.max(0, Math.min(levels.length - 1, Math.round(step)))];
 }
 
 writeFileSync(target, `// Made by scripts/make-seam-neighbours.mjs from the project's own cases, clean pages and rule pages. Do not edit.

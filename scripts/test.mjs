@@ -14,6 +14,11 @@ function step(title, command, args) {
   console.log(`\n— ${title}`);
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (error) console.error(error.message);
+  count(status);
+}
+
+/** A step that ended so; the first that fails is the last. */
+function count(status) {
   if (status === 0) passed++;
   else {
     failed++;
@@ -32,11 +37,7 @@ function beside(title, command, args) {
     const status = await ended;
     console.log(`\n— ${title}`);
     process.stdout.write(Buffer.concat(printed));
-    if (status === 0) passed++;
-    else {
-      failed++;
-      finish();
-    }
+    count(status);
   };
 }
 

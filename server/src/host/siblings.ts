@@ -8,7 +8,8 @@ import { decodeText } from './decode.ts';
 import type { Files } from './files.ts';
 import { dateOfFileName, outsideOf } from './surroundings.ts';
 
-const isPage = /\.(?:issue|txt|md)$/i;
+/** Whether a path or URI ends as pages do. */
+export const isPage = /\.(?:issue|txt|md)$/i;
 /** Papers about a folder, not in it. */
 const isAbout = /^(?:\.|readme|changelog|license|contributing|notice)/i;
 /** A folder with more pages than this is an archive, not an issue: only what is named after the days around is looked at. Larger files are not read for their neighbours' sake. */

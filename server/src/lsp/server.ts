@@ -6,6 +6,7 @@ import { asIs, format, type Message } from '../core/base/message.ts';
 import { settingsFile } from '../host/newsroom.ts';
 import { problemsByFile as registerFiles } from '../host/registers.ts';
 import type { SettingsProblem } from '../host/settings.ts';
+import { isPage } from '../host/siblings.ts';
 import { Around } from './around.ts';
 import { type Client, initializeResult, readClient } from './capabilities.ts';
 import { ClientSettings } from './client-settings.ts';
@@ -48,7 +49,7 @@ export function serve(connection: Connection, place: Place): World {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => world.reads(uri, sessions.keys()))) world.reload();
-    else if (changes.some(({ uri }) => /\.(?:issue|txt|md)$/i.test(uri))) world.pagesChanged();
+    else if (changes.some(({ uri }) => isPage.test(uri))) world.pagesChanged();
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     world.saved();

@@ -6,6 +6,7 @@ import { digitsNear } from './digits-near.ts';
 import type { Mention } from './mentions.ts';
 import { apart } from './reach.ts';
 import { classifierOf } from './rows.ts';
+import { rounded } from './spoken-again.ts';
 
 /** Words of which one must be in the story. */
 const cues = ['一', '没有', '从没', '从未', '家家', '户户', '全', '无一', '逐', '挨个', '年年', '个个', '人人', '都'];
@@ -97,9 +98,3 @@ function ofOneNoun(first: Mention, second: Mention): boolean {
 }
 
 const nounOf = ({ right }: Mention): string => (/^[\u4e00-\u9fff]{1,6}/.exec(right)?.[0] ?? '').split(/[的都全逐一没从]/)[0] ?? '';
-
-/** 50 for 46: round in speech. */
-function rounded(value: number, exact: number): boolean {
-  const place = value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1;
-  return place > 1 && Math.abs(value - exact) < place && exact % place !== 0;
-}

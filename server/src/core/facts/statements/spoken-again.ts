@@ -76,7 +76,7 @@ function told({ sentence, clause, right, lead }: Mention): string {
 }
 
 /** 50 for 46, 120 for 118: round in speech. */
-function rounded(value: number, exact: number): boolean {
+export function rounded(value: number, exact: number): boolean {
   const place = value % 100 === 0 ? 100 : value % 10 === 0 ? 10 : 1;
   return place > 1 && Math.abs(value - exact) < place && exact % place !== 0;
 }

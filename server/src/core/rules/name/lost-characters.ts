@@ -87,9 +87,9 @@ export function halvedSurnames({ text, parts }: StoryText, people: readonly Pers
       const name = half + long.name.slice(2);
       const places: number[] = [];
       for (let at = find(text, name); at >= 0 && places.length < most; at = text.indexOf(name, at + 1)) if (!text.startsWith(long.name, at - 1)) places.push(at);
-      const mentions = places.map((at): PersonMention => ({ start: at, end: at + name.length, name, titles: [], evidence: 'repeat', quoted: false, part: Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end)) }));
+      const [at] = places;
       // 欧修文 again and again is somebody of his own
-      if (mentions.length === 1) found.push([{ name, mentions, titles: [], writer: false }, long]);
+      if (at !== undefined && places.length === 1) found.push([namedOnce(parts, name, at), long]);
     }
   }
   return found;
@@ -103,7 +103,12 @@ function alone(text: string, parts: StoryText['parts'], name: string, long: stri
   if (at === undefined || places.length > 1 || !(at === 0 || '。！？；：，“”、\n'.includes(text[at - 1] ?? '\n'))) return null;
   const end = at + name.length;
   if (!mayFollow(text, end) || isPair(text.charCodeAt(end - 1), text.charCodeAt(end))) return null;
-  const mention: PersonMention = { start: at, end, name, titles: [], evidence: 'repeat', quoted: false, part: Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end)) };
+  return namedOnce(parts, name, at);
+}
+
+/** Who is named at one place, without a title. */
+function namedOnce(parts: StoryText['parts'], name: string, at: number): Person {
+  const mention: PersonMention = { start: at, end: at + name.length, name, titles: [], evidence: 'repeat', quoted: false, part: Math.max(0, parts.findIndex((p) => at >= p.start && at < p.end)) };
   return { name, mentions: [mention], titles: [], writer: false };
 }
 

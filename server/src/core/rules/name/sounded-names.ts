@@ -1,5 +1,6 @@
 // Part of name/person: a foreign name without a mark in its middle, printed twice and more, and once with one character of the same sound: 科瓦奇 … 科瓦契.
 import { charSet, has } from '../../base/char-set.ts';
+import { differing } from '../../base/differing.ts';
 import { soundsAlike } from '../../facts/names/confusable.ts';
 import { pureSoundCharacters, soundCharacters } from '../../facts/names/foreign-data.ts';
 import { isWord, surnameLength } from '../../facts/names/lexicon.ts';
@@ -52,7 +53,7 @@ function candidates(text: string): Map<string, number> {
 /** One character is another of its sound. */
 function isSlip(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const off = [...a].flatMap((c, i) => (c === b[i] ? [] : [i]));
+  const off = differing(a, b);
   const [i = 0] = off;
   return off.length === 1 && soundsAlike(a.charAt(i), b.charAt(i));
 }
