@@ -13,6 +13,9 @@ export const variants = {
   'wide columns': { ...base, column: 320 },
   'a lost tail': { ...base, dropTail: true },
   'one story in another': { ...base, interleave: true },
+  'two stories by turns': { ...base, interleave: 'crossing' },
+  'strands of one story': { ...base, interleave: 'strands' },
+  'paragraphs moved': { ...base, interleave: 'moved' },
   'no Markdown marks': { ...base, column: 200, markdown: false },
   'all of it at once': { column: 200, interleave: true, dropTail: true, markdown: false },
 } satisfies Readonly<Record<string, ShuffleOptions>>;

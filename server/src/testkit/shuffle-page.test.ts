@@ -26,6 +26,9 @@ const demands: Readonly<Record<keyof typeof variants, Demands>> = {
   'wide columns': { joins: 95, invented: 1, stories: 99, kinds: 99 },
   'a lost tail': { joins: 97, invented: 1, stories: 98, kinds: 98 },
   'one story in another': { joins: 94, invented: 1.5, stories: 96.5, kinds: 97 },
+  'two stories by turns': { joins: 90, invented: 4, stories: 90, kinds: 97 },
+  'strands of one story': { joins: 90, invented: 5, stories: 95, kinds: 97 },
+  'paragraphs moved': { joins: 90, invented: 4, stories: 95, kinds: 97 },
   'no Markdown marks': { joins: 96.5, invented: 2.2, stories: 98, kinds: 98 },
   'all of it at once': { joins: 85, invented: 6, stories: 93, kinds: 97 },
 };

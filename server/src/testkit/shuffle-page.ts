@@ -40,8 +40,8 @@ export function randomFrom(seed: number): () => number {
 export interface ShuffleOptions {
   /** Characters a column takes. */
   readonly column: number;
-  /** One story is laid inside another, at a cut. */
-  readonly interleave: boolean;
+  /** True: one story is laid inside another, at a cut. Or all others are, both are cut and stand by turns, so do the halves of one story, or later paragraphs of a story stand in its own cut. */
+  readonly interleave: boolean | 'all' | 'crossing' | 'strands' | 'moved';
   /** The end of one story's last paragraph is lost. */
   readonly dropTail: boolean;
   /** Markdown marks before headlines and subheads. */
@@ -53,7 +53,7 @@ export function shufflePage(stories: readonly SourceStory[], random: () => numbe
   const columns = stories.map((story, i) => layStory(story, i, random, options));
   const dropped = options.dropTail ? Math.floor(random() * columns.length) : -1;
   const all = columns.map((pieces, i) => (i === dropped ? dropTail(pieces, random) : pieces));
-  const order = options.interleave && all.length > 1 ? interleave(all, random) : all.flat();
+  const order = options.interleave ? interleave(all, options.interleave, random) : all.flat();
   return print(order, random);
 }
 
@@ -118,13 +118,47 @@ function dropTail(pieces: readonly Piece[], random: () => number): Piece[] {
   return [...pieces.slice(0, last), { ...piece, text: piece.text.slice(0, at) }, ...pieces.slice(last + 1)];
 }
 
-/** Lays the second story into a cut of the first. */
-function interleave(all: readonly (readonly Piece[])[], random: () => number): Piece[] {
+/** Lays stories, or what follows, into a cut of the first. */
+function interleave(all: readonly (readonly Piece[])[], how: ShuffleOptions['interleave'], random: () => number): Piece[] {
+  if (how === 'strands') return [...interleave(halves(all[0] ?? [], random), 'crossing', random), ...all.slice(1).flat()];
   const [first = [], second = [], ...others] = all;
-  const cuts = first.flatMap((p, i) => (p.follows && i > 0 ? [i] : []));
-  const at = cuts[Math.floor(random() * cuts.length)];
+  const at = oneOf(cutsOf(first), random);
   if (at === undefined) return all.flat();
-  return [...first.slice(0, at), ...second, ...first.slice(at), ...others.flat()];
+  const before = first.slice(0, at);
+  const behind = first.slice(at);
+  if (how === 'moved') return [...before, ...moved(behind, random), ...second, ...others.flat()];
+  if (how === 'all') return [...before, ...second, ...others.flat(), ...behind];
+  const back = how === 'crossing' ? (oneOf(cutsOf(second), random) ?? second.length) : second.length;
+  return [...before, ...second.slice(0, back), ...behind, ...second.slice(back), ...others.flat()];
+}
+
+/** Where a story's pieces go on a sentence. */
+function cutsOf(pieces: readonly Piece[]): number[] {
+  return pieces.flatMap((piece, i) => (piece.follows && i > 0 ? [i] : []));
+}
+
+/** Where whole paragraphs begin, the first piece apart. */
+function beginsOf(pieces: readonly Piece[]): number[] {
+  return pieces.flatMap((piece, i) => (i > 0 && piece.kinds[0] === 'paragraph' && !piece.follows ? [i] : []));
+}
+
+/** A story in two, between paragraphs. */
+function halves(pieces: readonly Piece[], random: () => number): Piece[][] {
+  const at = oneOf(beginsOf(pieces), random) ?? pieces.length;
+  return [pieces.slice(0, at), pieces.slice(at)];
+}
+
+/** Some whole paragraphs from further behind come first. */
+function moved(pieces: readonly Piece[], random: () => number): Piece[] {
+  const begins = beginsOf(pieces);
+  const from = oneOf(begins, random);
+  if (from === undefined) return [...pieces];
+  const to = oneOf([...begins.filter((i) => i > from), pieces.length], random) ?? pieces.length;
+  return [...pieces.slice(from, to), ...pieces.slice(0, from), ...pieces.slice(to)];
+}
+
+function oneOf<T>(list: readonly T[], random: () => number): T | undefined {
+  return list[Math.floor(random() * list.length)];
 }
 
 function print(order: readonly Piece[], random: () => number): ShuffledPage {

@@ -3,9 +3,8 @@ import { mayContinue } from './broken.ts';
 import { isCaptionLike } from './captions.ts';
 import type { Context, Item } from './item.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
-import { neighbourhood } from './neighbours.ts';
 import { endsBroken, startsSentence, unclosed } from './openness.ts';
-import { namesTitled, seamScore, sideOf } from './seam.ts';
+import { besides, namesTitled, seamScore, sideOf } from './seam.ts';
 
 /** The fewest characters that a column's line has. */
 export const columnLine = 9;
@@ -66,14 +65,14 @@ export function isAwaited(items: readonly Item[], from: number, item: Item): boo
 }
 
 /** What the characters beside a seam say of a line that may be a head: the last of a head and the first below it are seldom neighbours elsewhere. */
-function beneath(text: string, below: string): number {
+function beneath({ traits }: Item, below: Item): number {
   // 清单不是贴在墙上看的 is whole, and any noun is at home behind 的
-  if (text.endsWith('的')) return 0;
-  return Math.max(0, Math.min(neighboursMost, neighboursWeight * neighbourhood(text, below)));
+  if (traits.text.endsWith('的')) return 0;
+  return Math.max(0, Math.min(neighboursMost, neighboursWeight * besides(sideOf(traits), sideOf(below.traits))));
 }
 
-const neighboursWeight = 0.5;
-const neighboursMost = 2;
+const neighboursWeight = 0.35;
+const neighboursMost = 0.6;
 
 /** How well a line goes on from the one read last; −9 where none was. */
 export function goesOn(item: Item | null, next: Item): number {
@@ -97,7 +96,7 @@ export function isCutSentence(item: Item, next: Item, strict = false): boolean {
   const right = sideOf(next.traits);
   const seam = seamScore(left, right, '');
   if (broken && seam >= 0) return true;
-  const beside = beneath(text, next.traits.text);
+  const beside = beneath(item, next);
   return seam + beside >= (text.length >= 20 || pauses ? 1 : 1.2) && (right.head >= 1 || seamGain(text, next.traits.text) >= 3 || beside >= 1 || seam >= 2);
 }
 
@@ -141,7 +140,7 @@ export function isFragment(item: Item, next: Item, context: Context): boolean {
   const { text, pauses } = item.traits;
   if (text.length < 10 || isCaptionLike(text) || isDayLine(text) || labelHead.test(text) || isHeaded(text) || item.line.bold) return false;
   const right = sideOf(next.traits);
-  let score = seamScore(sideOf(item.traits), right, '') + beneath(text, next.traits.text);
+  let score = seamScore(sideOf(item.traits), right, '') + beneath(item, next);
   if (startsSentence(text)) score += 1.2;
   else if (occasion.test(text)) score += 1;
   if (pauses) score += 1;

@@ -15,6 +15,12 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Any digit is 0, any letter A; every other UTF-16 unit is itself. */
+export function plainCode(code: number): number {
+  if (isDigit(code)) return 0x30;
+  return (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) ? 0x41 : code;
+}
+
 /** A mark that ends a sentence. */
 export function isStop(mark: string): boolean {
   return stops.has(mark);

@@ -1,71 +1,95 @@
-// How well the characters at a seam stand beside one another, counted in newspaper text; unpacked on first use, since clean pages never need it.
-import { isDigit } from './marks.ts';
-import { beginnings, lowestBeginning, lowestLevel, nextCharacters, secondCharacters } from './seam-neighbours.generated.ts';
+// What a small net has learnt from newspaper text about seams: which characters stand beside one another, and how pieces of a paragraph begin. Unpacked on
+// first use, since clean pages never need it.
+import { plainCode } from './marks.ts';
+import * as net from './seam-net.generated.ts';
 
-/** To each first character its group as it is printed. */
-type Groups = ReadonlyMap<number, string>;
+/** What some characters come to, in the net's own numbers. */
+export type Face = Float32Array;
 
-interface Tables {
-  readonly next: Groups;
-  readonly second: Groups;
-  readonly beginnings: Groups;
+interface Layer {
+  readonly numbers: Float32Array;
+  readonly hidden: number;
 }
 
-let unpacked: Tables | null = null;
-
-function tables(): Tables {
-  unpacked ??= { next: groupsOf(nextCharacters), second: groupsOf(secondCharacters), beginnings: groupsOf(beginnings) };
-  return unpacked;
+interface Net {
+  /** The row of each character that is told apart. */
+  readonly characters: ReadonlyMap<number, number>;
+  readonly rows: Layer;
+  readonly before: Layer;
+  readonly after: Layer;
+  readonly beginning: Layer;
 }
 
-function groupsOf(data: string): Groups {
-  const found = new Map<number, string>();
-  for (const group of data.split(' ')) found.set(group.charCodeAt(0), group);
+let unpacked: Net | null = null;
+
+function unpack(): Net {
+  const characters = new Map<number, number>();
+  for (let i = 0; i < net.characters.length; i++) characters.set(net.characters.charCodeAt(i), i + firstNamed);
+  return { characters, rows: layer(net.rows), before: layer(net.before), after: layer(net.after), beginning: layer(net.beginning) };
+}
+
+/** The rows of nothing and of a character that is not told apart; the others follow them. */
+const nothing = 0;
+const other = 1;
+const firstNamed = 2;
+
+function layer({ steps, scales }: net.Steps): Layer {
+  const numbers = new Float32Array(steps.length);
+  for (let i = 0; i < steps.length; i++) {
+    const code = steps.charCodeAt(i);
+    const step = code - (code > 0x5c ? 0x31 : 0x30);
+    numbers[i] = (step / 31.5 - 1) * (scales[i % scales.length] ?? 0);
+  }
+  return { numbers, hidden: scales.length };
+}
+
+/** Characters on each side of a seam, and those that a paragraph begins with. */
+const seamWidth = 3;
+const beginningWidth = 5;
+
+/** What the last UTF-16 units of the text before a seam come to. */
+export function faceBefore(text: string): Face {
+  unpacked ??= unpack();
+  return face(unpacked, unpacked.before, text, text.length - seamWidth, seamWidth);
+}
+
+/** What the first UTF-16 units of the text behind a seam come to. */
+export function faceAfter(text: string): Face {
+  unpacked ??= unpack();
+  return face(unpacked, unpacked.after, text, 0, seamWidth);
+}
+
+function face({ characters, rows }: Net, { numbers, hidden }: Layer, text: string, from: number, width: number): Face {
+  const found = new Float32Array(hidden);
+  const depth = rows.hidden;
+  for (let k = 0; k < width; k++) {
+    const code = text.charCodeAt(from + k);
+    const row = Number.isNaN(code) ? nothing : (characters.get(plainCode(code)) ?? other);
+    for (let d = 0; d < depth; d++) {
+      const value = rows.numbers[row * depth + d] ?? 0;
+      const at = (k * depth + d) * hidden;
+      for (let h = 0; h < hidden; h++) found[h] = (found[h] ?? 0) + value * (numbers[at + h] ?? 0);
+    }
+  }
   return found;
 }
 
-const firstLevel = 0x61;
-const lastLevel = 0x70;
-const digit = 0x30;
-const letter = 0x41;
-
-/** Any digit is 0, any letter A. */
-function plain(code: number): number {
-  if (isDigit(code)) return digit;
-  return (code > 0x40 && code < 0x5b) || (code > 0x60 && code < 0x7b) ? letter : code;
+function answer({ biases, weights, bias }: net.Answer, face: Face, other?: Face): number {
+  let sum = bias;
+  for (let h = 0; h < face.length; h++) {
+    const value = (face[h] ?? 0) + (other?.[h] ?? 0) + (biases[h] ?? 0);
+    if (value > 0) sum += value * (weights[h] ?? 0);
+  }
+  return sum;
 }
 
-/** How much likelier `b` is behind `a` than anywhere, as a natural logarithm; 0 where `a` was never counted. */
-function likelier(of: Groups, a: number, b: number): number {
-  const group = of.get(plain(a));
-  if (group === undefined) return 0;
-  // behind the first character the level of all that is not named
-  let at = group.lastIndexOf(String.fromCharCode(plain(b)));
-  if (at < 2) at = 1;
-  while (at > 1 && !isLevel(group.charCodeAt(at))) at--;
-  return group.charCodeAt(at) - firstLevel + lowestLevel;
+/** How much likelier what is behind a seam is there than anywhere, given what stands before it: about −8 to 8, a natural logarithm. */
+export function neighbourhood(before: Face, after: Face): number {
+  return answer(net.beside, before, after);
 }
 
-const isLevel = (code: number): boolean => code >= firstLevel && code <= lastLevel;
-
-/** What the character after next says, beside what the next one says. */
-const secondWeight = 0.6;
-
-/** How much more the first characters of `right` are at home behind the last ones of `left` than anywhere: about −6 to 10, a natural logarithm of likelihoods. 0 where one side has fewer than two UTF-16 units. */
-export function neighbourhood(left: string, right: string): number {
-  if (left.length < 2 || right.length < 2) return 0;
-  const { next, second } = tables();
-  const [a, b, c, d] = [left.charCodeAt(left.length - 2), left.charCodeAt(left.length - 1), right.charCodeAt(0), right.charCodeAt(1)];
-  return likelier(next, b, c) + secondWeight * (likelier(second, a, c) + likelier(second, b, d));
-}
-
-/** How much likelier a piece cut out of a paragraph begins so than a paragraph does: about −5 to 5, a natural logarithm; 0 where nothing is known of it. */
+/** How much likelier a piece cut out of a paragraph begins so than a paragraph does: about −6 to 6, a natural logarithm. */
 export function beginsWithin(text: string): number {
-  const group = tables().beginnings.get(plain(text.charCodeAt(0)));
-  if (group === undefined) return 0;
-  const half = (at: number): number => (group.charCodeAt(at) - firstLevel) / 2 + lowestBeginning;
-  let at = group.lastIndexOf(String.fromCharCode(plain(text.charCodeAt(1))));
-  if (at < 2) return half(1);
-  while (!isLevel(group.charCodeAt(at))) at--;
-  return half(1) + secondWeight * half(at);
+  unpacked ??= unpack();
+  return answer(net.within, face(unpacked, unpacked.beginning, text, 0, beginningWidth));
 }

@@ -1,12 +1,14 @@
 // Which paragraph goes on from which: a page is read from top to bottom, each beginning is weighed against the ends still open.
 import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
+import { type FarPlace, farOdds, tokensOf } from './far-seam.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
+import type { BlockKind } from './model.ts';
 import { mayLackHead } from './openness.ts';
 import { lacksCount } from './lost-count.ts';
-import { beginsWithin, neighbourhood } from './neighbours.ts';
+import { beginsWithin } from './neighbours.ts';
 import { Numbers, resumption } from './resume.ts';
-import { beginsAfresh, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
+import { beginsAfresh, besides, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
 
 /** What a paragraph continues. */
 export interface Join {
@@ -38,18 +40,24 @@ interface Open {
   /** Place among the page's paragraphs. */
   readonly at: number;
   readonly story: number;
-  /** A head or another story stands right behind it. */
-  readonly blocked: boolean;
+  /** What stands right behind it: a head or another story, a paragraph that goes on from elsewhere, or one that may go on from it. */
+  readonly behind: 'head' | 'taken' | 'paragraph';
 }
 
 /** Where an end goes on, among the page's paragraphs. */
 interface Resumed {
   readonly at: number;
   readonly score: number;
-  readonly overlap: number;
-  /** What the end right above it took from its score. */
-  readonly rival: number;
 }
+
+/** A place as it is weighed. */
+interface Weighed {
+  /** Among the page's paragraphs. */
+  readonly at: number;
+  readonly tokens: readonly number[];
+}
+
+type Topics = Pick<FarPlace, 'before' | 'atAll' | 'short'>;
 
 interface Candidate {
   readonly item: number;
@@ -61,51 +69,56 @@ interface Candidate {
 /** How many paragraphs further a continuation is looked for. */
 const reach = 40;
 const most = 12;
-const nearEnough = 0.4;
-const farEnough = 1.2;
-const topicWeight = 1.2;
-const topicMost = 4;
-const sameStoryLeast = 0.9;
+const nearEnough = 0.2;
+
 const lostHead = 2.6;
 /** What speaks for the paragraph right below an end, and what does so where that end is a pause or a mark that opens. */
-const nearWeight = 1.5;
-const pausedWeight = 1.5;
-/** What speaks against a paragraph right below another end, and how much more does so the better it goes on from that one. */
-const rivalWeight = 1.5;
-const rivalSlope = 0.8;
-const rivalMost = 5;
-/** What a seam's neighbours say of one far away, and of one right below. */
-const neighbourWeight = 0.7;
-const neighbourLeast = -0.4;
-const neighbourMost = 3;
-const nearNeighbours = 0.1;
-/** What its first characters say of a far paragraph. */
+const nearWeight = 2;
+const pausedWeight = 2;
+/** What a seam's neighbours say of one right below, and of one further down. */
+const nearNeighbours = 0.3;
+const nearLeast = -1;
+const nearBegins = 0.3;
+const nearBeginsLeast = -1.5;
+const neighbourWeight = 0.3;
+const neighbourLeast = -1;
+const neighbourMost = 1;
+/** What the first characters of a paragraph further down say of it. */
 const beginningWeight = 0.3;
 const beginningMost = 2;
-/** Against a far paragraph right behind one that is finished, of another story as the heads divide the page or of the same. */
-const finishedAbove = 1.4;
-const finishedWithin = 0.3;
-/** Against the first and the second paragraph below a head. */
-const firstBelow = 2;
-const secondBelow = 1.2;
-/** A story is taken up again where that scores so much at least, and so much more than any other place: of two alike neither is joined. */
-const resumeLeast = 0.3;
-const resumeMargin = 0.6;
+/** What speaks against a paragraph right below another end, and how much more does so the better it goes on from that one. */
+const rivalWeight = 2.5;
+const rivalSlope = 0.5;
+const rivalMost = 4;
+/** Against each paragraph between, against one behind a finished one, and against one that shares no terms. */
+const farWeight = 0.03;
+const finishedAbove = 0.8;
+const sameStoryLeast = 0.8;
+/** So much better than any other it must be: of two alike neither is joined. */
+const ownMargin = 0.6;
+/** A story is taken up again where that is so likely; where it is less so nothing is joined, though the story is taken to go on there. */
+const resumeLeast = 0.5;
+const takenUpLeast = 0.3;
+/** So likely must one be that takes the paragraph from a good end right above it. */
+const farPrevails = 0.65;
 /** Against a paragraph right below a head. */
-const headAbove = 3;
-/** Of two ends that both wait for the same paragraph the one right above it is ahead by so much, and joined where it leads by so much. */
-const nearBias = 1.6;
-const nearMargin = 0.5;
+const headAbove = 4;
 
 /** Of a page of more lines than two of these, one stretch and its neighbours are looked at for words printed elsewhere. */
 const stretch = 600;
 
 const nothing = { text: '' };
-const nowhere: Resumed = { at: -1, score: 0, overlap: 0, rival: 0 };
+const nowhere: Resumed = { at: -1, score: 0 };
+
+const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** Two blanks and more before the first character. */
 function isIndented(item: Item | undefined): boolean {
   return item !== undefined && item.line.from - item.line.start >= 2 && item.line.level === 0;
+}
+
+function isHead(kind: BlockKind | undefined): boolean {
+  return kind === 'headline' || kind === 'subhead' || kind === 'deck' || kind === 'section' || kind === 'byline';
 }
 
 function better(a: Candidate | null, b: Candidate | null): Candidate | null {
@@ -159,10 +172,10 @@ export class PageReader {
     const before = this.body[k - 1];
     if (before === item - 1 && this.items[item]?.wrapped === 'goes-on') this.of.set(item, { from: before, overlap: 0 });
     let story = before !== undefined && this.places[before] === this.places[item] ? (this.stories[k - 1] ?? 0) : (this.places[item] ?? 0);
-    const found = !this.of.has(item) && mayContinue(this.items[item]) ? better(this.repeated(k), this.bestEnd(k, story)) : null;
+    const found = !this.of.has(item) && mayContinue(this.items[item]) ? (this.repeated(k) ?? this.bestEnd(k)) : null;
     if (found) {
       this.of.set(item, { from: found.item, overlap: found.overlap });
-      this.open = this.open.filter((o) => o.item !== found.item).map((o) => (o.at === k - 1 ? { ...o, blocked: true } : o));
+      this.open = this.open.filter((o) => o.item !== found.item).map((o) => (o.at === k - 1 && o.behind === 'paragraph' ? { ...o, behind: 'taken' } : o));
       story = found.story;
     } else if (!this.of.has(item) && this.isLostHead(item)) this.of.set(item, { from: 'lost', overlap: 0 });
     const broken = found ? undefined : this.takenUp.get(item);
@@ -170,113 +183,129 @@ export class PageReader {
     this.stories[k] = story;
     this.storyOf.set(item, story);
     if (isBrokenEnd(this.items, item) && !this.isJumpBeside(item, 1, /下转|紧接|转接|文转|转第/)) {
-      this.open.push({ item, at: k, story, blocked: this.isBlocked(item) });
+      this.open.push({ item, at: k, story, behind: this.isBlocked(item) ? 'head' : 'paragraph' });
       if (this.open.length > most) for (const old of this.open.splice(0, 1)) this.lostTails.add(old.item);
     }
   }
 
-  /** The open end that the paragraph goes on from best, where one is good enough. */
-  private bestEnd(k: number, story: number): Candidate | null {
+  /** The open end that the paragraph goes on from best, where one is good enough: of one right above and one far away, the latter where it is so likely. */
+  private bestEnd(k: number): Candidate | null {
     const head = this.body[k] ?? -1;
     let best: Candidate | null = null;
-    let rival: Candidate | null = null;
-    const last = this.open.at(-1);
-    for (const open of last ? [last, ...this.open.slice(0, -1)] : []) {
-      const near = open.at === k - 1;
+    let far: Candidate | null = null;
+    for (const open of this.open) {
       if (k - open.at > reach) continue;
-      if (open.blocked && !near) {
-        const { at, score, overlap, rival: taken } = this.resume(open, k);
-        if (at !== k) continue;
-        const found = { item: open.item, story: open.story, score, overlap };
-        if (best === null || rival === null) best = better(best, found);
-        else {
-          // two ends that both lost what is below them: the one right above has no more right to it
-          const ahead = score + taken - (rival.score + this.neighbours(this.side(rival.item), this.side(head)) + this.begins(this.side(head)) - nearWeight + nearBias);
-          if (Math.abs(ahead) < nearMargin) return null;
-          best = ahead > 0 ? found : best;
-        }
+      if (open.at === k - 1) {
+        best = better(best, this.below(open, head));
         continue;
       }
-      const right = this.side(head);
-      const left = this.side(open.item);
-      if (!near && beginsAfresh(left, right)) continue;
-      const overlap = overlapLength(left.text, right.text);
-      const evidence = seamScore(left, right, near || overlap > 0 ? this.words(head) : '') + (overlap > 0 ? 3 + overlap * 0.3 : 0) + (near ? Math.max(0, Math.min(1, nearNeighbours * neighbourhood(left.text, right.text))) : 0);
-      const far = near ? 0 : this.farEvidence(open, head, story);
-      if (!near && evidence + far < 1) continue;
-      const rivals = near && !open.blocked && this.open.some((o) => o.blocked) ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
-      const score = evidence + far + rivals + this.place(open, k);
-      const enough = near ? nearEnough : farEnough;
-      if (score >= enough && (best === null || score > best.score + 0.4)) {
-        best = { item: open.item, story: open.story, score, overlap };
-        if (near) rival = best;
-      }
+      const { at, score } = this.resume(open, k);
+      if (at !== k) continue;
+      const found = { item: open.item, story: open.story, score, overlap: overlapLength(this.side(open.item).text, this.side(head).text) };
+      if (open.behind === 'head') far = better(far, found);
+      else best = better(best, found);
     }
-    return best;
+    return far && best && far.score < farPrevails ? best : (far ?? best);
   }
 
-  /** Where a story with others laid behind its end goes on, looked for from paragraph `k` on; `at` is −1 where it does not. */
+  /** The paragraph right below an end, where it goes on from that well enough. */
+  private below(open: Open, head: number): Candidate | null {
+    const right = this.side(head);
+    const left = this.side(open.item);
+    const overlap = overlapLength(left.text, right.text);
+    const seam = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + within(nearLeast, nearNeighbours * besides(left, right), 1) + within(nearBeginsLeast, nearBegins * beginsWithin(right.text), 0);
+    const rivals = open.behind === 'paragraph' && this.open.some((o) => o.behind !== 'paragraph') ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
+    const place = nearWeight + this.indent(head) - (isHead(this.items[head - 1]?.kind) ? headAbove : 0) + (open.behind === 'head' ? -1 : this.isPaused(open.item) ? pausedWeight : 0);
+    const score = seam + rivals + place;
+    return score >= nearEnough ? { item: open.item, story: open.story, score, overlap } : null;
+  }
+
+  /** Where an end goes on, looked for from paragraph `k` on; `at` is −1 where nowhere. */
   private resume(open: Open, k: number): Resumed {
     const known = this.resumed.get(open.item);
     if (known && (known.at < 0 || known.at >= k)) return known;
-    let best: Resumed = nowhere;
-    let second = 0;
+    const found = open.behind === 'head' ? this.behindStories(open, k) : this.withinStory(open, k);
+    this.resumed.set(open.item, found);
+    return found;
+  }
+
+  /** Where an end goes on that other stories were laid behind: the score is a chance. */
+  private behindStories(open: Open, k: number): Resumed {
+    const { at, chance } = this.likeliest(open, this.farPlaces(open, k));
+    if (chance >= resumeLeast) return { at, score: chance };
+    const head = this.body[at] ?? -1;
+    if (chance >= takenUpLeast && !this.takenUp.has(head)) this.takenUp.set(head, open.item);
+    return nowhere;
+  }
+
+  /** Where an end goes on with other paragraphs of its own story between. */
+  private withinStory(open: Open, k: number): Resumed {
     const left = this.side(open.item);
-    for (let from = k; from < this.body.length && from <= open.at + reach; ) {
-      const place = this.places[this.body[from] ?? -1];
-      let to = from + 1;
-      while (to < this.body.length && this.places[this.body[to] ?? -1] === place) to++;
-      const topics = this.topics(open, from, to);
-      for (let j = from; j < to && j <= open.at + reach; j++) {
-        const head = this.body[j] ?? -1;
-        const right = this.side(head);
-        if (!mayContinue(this.items[head]) || beginsAfresh(left, right)) continue;
-        const overlap = overlapLength(left.text, right.text);
-        const rival = j - 1 > open.at ? this.rivalry(this.side(this.body[j - 1] ?? -1), right) : 0;
-        const score = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.neighbours(left, right) + this.begins(right) + this.place(open, j) + topics(j) - rival;
-        if (score > best.score) {
-          second = best.score;
-          best = { at: j, score, overlap, rival };
-        } else if (score > second) second = score;
-      }
-      from = to;
+    let best = nowhere;
+    let second = 0;
+    for (let at = k; at < this.body.length && at <= open.at + reach; at++) {
+      const head = this.body[at] ?? -1;
+      const right = this.side(head);
+      if (this.places[head] !== this.places[open.item]) break;
+      if (!mayContinue(this.items[head]) || beginsAfresh(left, right)) continue;
+      const overlap = overlapLength(left.text, right.text);
+      const seam = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.neighbours(left, right) + within(-beginningMost, beginningWeight * beginsWithin(right.text), beginningMost);
+      const shared = sharedTerms(left.text.slice(-300), right.text.slice(0, 300));
+      const above = this.side(this.body[at - 1] ?? -1);
+      const rival = at - 1 > open.at && above.tail > 0 ? within(0, rivalWeight + rivalSlope * (seamScore(above, right, '') + this.neighbours(above, right)), rivalMost) : 0;
+      const place = this.indent(head) - farWeight * (at - open.at) - (isHead(this.items[head - 1]?.kind) ? headAbove : 0) - (above.tail === 0 ? finishedAbove : 0);
+      const score = seam + shared + place - rival - sameStoryLeast;
+      if (score > best.score) {
+        second = best.score;
+        best = { at, score };
+      } else if (score > second) second = score;
     }
-    if (best.score < resumeLeast || best.score - second < resumeMargin) {
-      const head = this.body[best.at] ?? -1;
-      if (best.score >= resumeLeast && this.places[head] !== this.places[open.item] && !this.takenUp.has(head)) this.takenUp.set(head, open.item);
-      best = nowhere;
-    }
-    this.resumed.set(open.item, best);
-    return best;
-  }
-
-  /** How much an end right above a paragraph takes from one far away: the more, the better the paragraph goes on from it. */
-  private rivalry(above: Side, right: Side): number {
-    if (above.tail === 0) return 0;
-    return Math.max(0, Math.min(rivalMost, rivalWeight + rivalSlope * (seamScore(above, right, '') + this.neighbours(above, right))));
-  }
-
-  /** How much more a far paragraph begins as pieces do than as paragraphs. */
-  private begins(right: Side): number {
-    return Math.max(-beginningMost, Math.min(beginningMost, beginningWeight * beginsWithin(right.text)));
+    return best.score - second < ownMargin ? nowhere : best;
   }
 
   private neighbours(left: Side, right: Side): number {
-    return Math.max(neighbourLeast, Math.min(neighbourMost, neighbourWeight * neighbourhood(left.text, right.text)));
+    return within(neighbourLeast, neighbourWeight * besides(left, right), neighbourMost);
   }
 
-  /** How much more the words round paragraph `j` of body[from, to) speak for an end going on there than for its going on nowhere. */
-  private topics(open: Open, from: number, to: number): (j: number) => number {
-    const place = this.places[this.body[from] ?? -1];
-    if (place === this.places[open.item]) return (j) => sharedTerms(this.text(open.item).slice(-300), this.text(this.body[j] ?? -1).slice(0, 300)) - sameStoryLeast;
+  /** The likeliest of the places, and how likely it is. */
+  private likeliest(_open: Open, places: readonly Weighed[]): { at: number; chance: number } {
+    const odds = places.map(({ tokens }) => farOdds(tokens));
+    const best = Math.max(0, ...odds);
+    const all = odds.reduce((sum, one) => sum + Math.exp(one - best), Math.exp(-best));
+    const i = odds.indexOf(best);
+    return i < 0 ? { at: -1, chance: 0 } : { at: places[i]?.at ?? -1, chance: 1 / all };
+  }
+
+  /** All paragraphs of other stories from `k` on that an end may go on with. */
+  private farPlaces(open: Open, k: number): Weighed[] {
+    const left = this.side(open.item);
+    const found: { at: number; place: Omit<FarPlace, 'places'> }[] = [];
+    for (let from = k; from < this.body.length && from <= open.at + reach; ) {
+      const story = this.places[this.body[from] ?? -1];
+      let to = from + 1;
+      while (to < this.body.length && this.places[this.body[to] ?? -1] === story) to++;
+      const topics = this.topics(open, from, to);
+      for (let at = from; at < to && at <= open.at + reach; at++) {
+        const head = this.body[at] ?? -1;
+        if (!mayContinue(this.items[head])) continue;
+        const above = this.items[head - 1]?.kind;
+        const place = { left, right: this.side(head), words: this.words(head), above: at - 1 > open.at ? this.side(this.body[at - 1] ?? -1) : null, abovePaused: this.isPaused(this.body[at - 1] ?? -1), paused: this.isPaused(open.item), last: at === to - 1, distance: at - open.at, belowHead: isHead(above), belowPicture: above === 'caption' || above === 'credit', indent: this.indent(head), ...topics(at) };
+        found.push({ at, place });
+      }
+      from = to;
+    }
+    return found.map(({ at, place }) => ({ at, tokens: tokensOf({ ...place, places: found.length }) }));
+  }
+
+  /** How much more the words round paragraph `at` of body[from, to) speak for an end going on there than for its going on nowhere. */
+  private topics(open: Open, from: number, to: number): (at: number) => Topics {
+    const story = this.places[this.body[from] ?? -1];
     // the run begins right behind its head, before what is looked for
     let first = from;
-    while (first - 1 > open.at && this.places[this.body[first - 1] ?? -1] === place) first--;
+    while (first - 1 > open.at && this.places[this.body[first - 1] ?? -1] === story) first--;
     const scores = resumption(this.textsOf(open), this.headOf(this.body[first] ?? -1), this.body.slice(first, to).map((i) => this.text(i)), this.numbers);
     const best = Math.max(...scores.slice(0, -1));
-    const atAll = Math.min(topicMost, topicWeight * (best - (scores.at(-1) ?? 0)));
-    // a story of no or one paragraph is not laid into another
-    return (j) => atAll - Math.min(topicMost, topicWeight * (best - (scores[j - first] ?? 0))) - (j === first ? firstBelow : j === first + 1 ? secondBelow : 0);
+    return (at) => ({ before: at - first, atAll: best - (scores.at(-1) ?? 0), short: best - (scores[at - first] ?? 0) });
   }
 
   /** Paragraphs read so far of the story an open end belongs to. */
@@ -291,16 +320,6 @@ export class PageReader {
     return this.items.slice(from, item).map(({ traits }) => traits.text).join('\n');
   }
 
-  /** Shared terms within a story, shared words of the story across stories. */
-  private farEvidence(open: Open, head: number, story: number): number {
-    const shared = sharedTerms(this.text(open.item).slice(-300), this.text(head).slice(0, 300));
-    return shared + (open.story === story && !this.isMixed() ? 0 : this.lean(open.story, head, this.text(head).length >= 40 || this.side(head).tail > 0 ? 1 : 2));
-  }
-
-  private isMixed(): boolean {
-    return this.places[this.body[0] ?? 0] !== this.places[this.body.at(-1) ?? 0];
-  }
-
   /** Where some paragraphs are indented, an indent begins one and its want continues one. */
   private indent(item: number): number {
     if (this.indented === null) {
@@ -309,20 +328,6 @@ export class PageReader {
     }
     if (this.indented === 0) return 0;
     return isIndented(this.items[item]) ? -2.5 : this.indented > 0.6 ? 1.2 : 0;
-  }
-
-  /** What order and heads between say. */
-  private place(open: Open, k: number): number {
-    const near = open.at === k - 1;
-    const head = this.body[k] ?? -1;
-    const above = this.items[head - 1]?.kind;
-    let score = (near ? nearWeight : -0.5 - 0.03 * (k - open.at)) + this.indent(head);
-    if (near && !open.blocked && this.isPaused(open.item)) score += pausedWeight;
-    if (above === 'headline' || above === 'subhead' || above === 'deck' || above === 'section' || above === 'byline') score -= headAbove;
-    if (near && !open.blocked) return score;
-    if (near) return score - 1;
-    if (this.side(this.body[k - 1] ?? -1).tail === 0) score -= !open.blocked ? 1 : this.places[head] === this.places[open.item] ? finishedWithin : finishedAbove;
-    return open.blocked ? score + 0.6 : score - 0.5;
   }
 
   /** 每件，: a pause or a mark that opens is no end of anything. */

@@ -2,6 +2,7 @@
 import { asksForWord, seamGrammar } from './grammar.ts';
 import { longWordAcross, seamGain } from './lexicon.ts';
 import { isDigit, isHan, isStop } from './marks.ts';
+import { type Face, faceAfter, faceBefore, neighbourhood } from './neighbours.ts';
 import { surnames } from './surnames-data.ts';
 import { dangles, headOpenness, tailOpenness, unclosed, unmatchedCloser } from './openness.ts';
 
@@ -11,6 +12,8 @@ export class Side {
   private head_: number | null = null;
   private tail_: number | null = null;
   private half_: boolean | null | undefined;
+  private before_: Face | null = null;
+  private after_: Face | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -26,11 +29,28 @@ export class Side {
     return this.tail_;
   }
 
+  /** The face of a seam behind it. */
+  get before(): Face {
+    this.before_ ??= faceBefore(this.text);
+    return this.before_;
+  }
+
+  /** The face of a seam before it. */
+  get after(): Face {
+    this.after_ ??= faceAfter(this.text);
+    return this.after_;
+  }
+
   /** Half-width pauses and stops behind Han characters are the rule in it; null where it has neither. */
   get half(): boolean | null {
     if (this.half_ === undefined) this.half_ = halfWidth(this.text);
     return this.half_;
   }
+}
+
+/** How much likelier the first characters of `right` are behind the last ones of `left` than anywhere: about −8 to 8, a natural logarithm. */
+export function besides(left: Side, right: Side): number {
+  return neighbourhood(left.before, right.after);
 }
 
 const sides = new WeakMap<object, Side>();

@@ -1,0 +1,64 @@
+// Where a story goes on that others were laid into: what is looked at of each paragraph that may be the place, and what weights learnt from pages laid out at random make of it.
+import { biases, hidden, inputs, outer } from './far-seam.generated.ts';
+import { beginsWithin } from './neighbours.ts';
+import { besides, overlapLength, type Side, seamScore } from './seam.ts';
+
+/** A paragraph behind an end with other stories between, and what stands round it. */
+export interface FarPlace {
+  readonly left: Side;
+  readonly right: Side;
+  /** The text round it, as the issue prints its own words. */
+  readonly words: string;
+  /** The paragraph right above it; null where that is the end itself. */
+  readonly above: Side | null;
+  /** It is a pause or a mark that opens. */
+  readonly abovePaused: boolean;
+  /** The end is a pause or a mark that opens. */
+  readonly paused: boolean;
+  /** How many paragraphs of its story as the heads divide the page stand before it, and whether none does behind it. */
+  readonly before: number;
+  readonly last: boolean;
+  /** Paragraphs from the end to it. */
+  readonly distance: number;
+  /** How much more the words of the run speak for the end going on in it at its best place than for not, and for that place than for this one. */
+  readonly atAll: number;
+  readonly short: number;
+  readonly belowHead: boolean;
+  readonly belowPicture: boolean;
+  /** What its indent says. */
+  readonly indent: number;
+  /** Places that are weighed against one another. */
+  readonly places: number;
+}
+
+const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
+const flag = (is: boolean): number => (is ? 1 : 0);
+/** A paragraph of three columns' lines is as long as any. */
+const length = (side: Side): number => Math.min(3, side.text.length / 60);
+
+/** What is looked at, as numbers; the weights are in this order. */
+export function tokensOf(place: FarPlace): number[] {
+  const { left, right, above, before } = place;
+  const overlap = overlapLength(left.text, right.text);
+  const rival = above !== null && above.tail > 0 ? above : null;
+  const beside = besides(left, right);
+  const seam = seamScore(left, right, place.words);
+  return [
+    within(-6, seam, 8), within(-2, seam, 3), within(-6, beside, 8), within(-1, beside, 3), within(-5, beginsWithin(right.text), 5),
+    right.head, left.tail, right.tail, flag(place.paused), flag(place.paused) * within(-6, beside, 8),
+    flag(above?.tail === 0), flag(rival !== null), rival ? rival.tail : 0, rival ? within(-4, seamScore(rival, right, place.words), 8) : 0, flag(rival !== null && place.abovePaused), rival ? within(-4, besides(rival, right), 8) : 0,
+    flag(before === 0), flag(before === 1), flag(before === 2), Math.log1p(before), flag(place.last), Math.log1p(place.distance),
+    flag(overlap > 0), overlap / 10, Math.min(6, place.atAll), Math.min(6, place.short), flag(place.belowHead), flag(place.belowPicture), place.indent, length(left), length(right), place.places / 10,
+  ];
+}
+
+/** How much speaks for going on there: against nowhere, for which nothing does, the exponents of these are in proportion to the chances. */
+export function farOdds(tokens: readonly number[]): number {
+  let sum = outer[hidden] ?? 0;
+  for (let h = 0; h < hidden; h++) {
+    let value = biases[h] ?? 0;
+    for (const [i, token] of tokens.entries()) value += token * (inputs[i * hidden + h] ?? 0);
+    if (value > 0) sum += value * (outer[h] ?? 0);
+  }
+  return sum;
+}
