@@ -78,7 +78,7 @@ export function listItems(text: string, start: number, end: number, leading: boo
     const inner = cut(text, only.start + 1, only.end - 1, '、');
     if (inner.length > 1) items = inner;
   }
-  const ways = readings(text, items, leading, eager);
+  const ways = besides(text, items, readings(text, items, leading, eager));
   // 《停车办法》和《燃气规定》: a last piece that is surely two
   const two = ways.length === 1 && ways[0] === items.length + 1;
   return { items, readings: ways, open, clean: items.every((s, i) => width(text, s) <= (leading && i === 0 ? 20 : two && i > 0 && i === items.length - 1 ? 24 : 12)) };
@@ -131,6 +131,18 @@ function readings(text: string, items: readonly Span[], leading: boolean, eager:
   const found = lastJoints.length > 0 && n > 1 ? [n + 1, n] : [n];
   for (let k = n + 1; k <= n + sum; k++) if (!found.includes(k)) found.push(k);
   return found;
+}
+
+/** 日晒盐、井矿盐以及其派生的低钠盐: what goes with an item may count beside it. */
+function besides(text: string, items: readonly Span[], ways: number[]): number[] {
+  const more = items.filter((s) => withWhat(text, s)).length;
+  return more === 0 ? ways : [...new Set([...ways, ...ways.map((n) => n + more)])];
+}
+
+/** 大桥及其引桥: joined to what belongs to it. */
+function withWhat(text: string, { start, end }: Span): boolean {
+  const at = text.indexOf('及其', start + 1);
+  return at > 0 && at + 2 < end && text[at + 2] !== '他' && text[at + 2] !== '它';
 }
 
 const body = /(?:镇|乡|街道|政府|医院|农场|林场|厂|局|委|会|台|院|公司|集团|中心|学校|小学|中学|幼儿园|馆|银行|支行|社|厅|处|大队|支队|站|所|企业|联盟|法院|公安)$/;

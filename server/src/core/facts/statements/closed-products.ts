@@ -69,6 +69,8 @@ function product(text: string, rows: readonly Row[], near: readonly Row[], row: 
   const visits = (f: Figure): boolean => f.q.unit === '人次' && /^[人名位]$/.test(rate.q.unit) && /^[场次天期节讲]/.test(base);
   const totals = distinct(all.filter((f) => isAddend(f.q) && (sameUnit(f.q, rate.q) || visits(f)) && f.q.value !== rate.q.value && !(base !== '' && counts(f, asBearer(base)))));
   const [total] = totals;
+  // 每组前两名晋级 … 划手18人: how many come first makes up only those who go on
+  if (total && rate.before.endsWith('前') && !whole.test(lastClause(total.before)) && !/晋级|出线|进入|入围|入选|决赛|复赛/.test(lastClause(total.before) + total.after.slice(0, 8))) return null;
   // 每场限30人 is no total
   if (!total || totals.length > 1 || /每[\p{Script=Han}]{1,3}限[\p{Script=Han}]{0,2}$/u.test(total.before) || !plain(total) || baseValue(total.q) < 1.5 * baseValue(rate.q) || !near.some((r) => r.figures.includes(total))) return null;
   const numbers = base === '' ? [] : distinct(all.filter((f) => f !== total && f.q.value > 1 && (counts(f, asBearer(base)) || unitOf(f, base))));

@@ -55,7 +55,7 @@ function stepOf({ before, after }: Figure, { start, less, more }: Chain): 'less'
 
 /** 教师2100名 … 村医2200名: another kind of people. */
 function namedAlike(first: Figure, end: Figure): boolean {
-  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/(?:总(?:人|户)?[数量])?(?:达到|达|为|是|有|共|[增减变][到为成至])?$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '').replace(/^全|[里中]$/g, '');
+  const noun = (f: Figure): string => (rightHead(f.q) || lastClause(f.before)).replace(/(?:一共|总共)(?:还?有|剩下?)?$|(?:总(?:人|户)?[数量])?(?:达到|达|为|是|有|共|[增减变][到为成至])?$/, '').replace(/^.*(?:有|存栏|为|是|达|剩下?|余|共|在册|在校|[末初今在前]|价|付)/, '').replace(/^全|[里中]$/g, '');
   const [a, b] = [noun(first), noun(end)];
   return a === '' || b === '' || a.endsWith(b) || b.endsWith(a) || end.q.dimension !== 'count' || a.slice(-1) === b.slice(-1) || (/总[数量]/.test(lastClause(end.before)) && [...b].some((c) => a.includes(c)));
 }
@@ -64,7 +64,8 @@ function namedAlike(first: Figure, end: Figure): boolean {
 function wordsOf(text: string, row: Row, first: Figure, all: readonly Figure[]): string {
   if (row.at - first.q.sentence < 2) return text.slice(first.q.start, row.sentence.end);
   // 给他们每人浇了一枚镇纸: what each was given
-  return all.slice(1).map((f) => `${f.before.replace(/每人[^，。；]{1,16}[，。；]/g, '，')}${text.slice(f.q.start, f.q.end)}${firstClause(f.after)}`).join('|');
+  // 最后一批肥羊还没出栏，他数了数，一共220只: what is told before the end is no step
+  return all.slice(1).map((f, i) => `${(i === all.length - 2 ? lastClause(f.before) : f.before).replace(/每人[^，。；]{1,16}[，。；]/g, '，')}${text.slice(f.q.start, f.q.end)}${firstClause(f.after)}`).join('|');
 }
 
 function judge(text: string, row: Row, chain: Chain, near: readonly Figure[], end: Figure): Statement | null {

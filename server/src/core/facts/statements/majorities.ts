@@ -18,10 +18,13 @@ export function readMajorities(text: string, rows: readonly Row[]): Statement[] 
   return found.length > 0 ? found : overHalf(text, rows);
 }
 
-const halfSaid = /(超过一半|一半以上|过半数?|超一半|超半数|超过半数|半数以上|不到一半|不足一半|不足半数|不到半数)的?([\u4e00-\u9fff]{0,3})/g;
+const halfSaid = /(超过一半|一半以上|过了?半数?|超一半|超半数|超过半数|半数以上|不到一半|不足一半|不足半数|不到半数)的?([\u4e00-\u9fff]{0,3})/g;
 /** What is counted in the unit, by another name. */
 const named: Readonly<Record<string, string>> = { 户: '户农家村民居民人家家庭', 人: '人学村居职员选队老孩', 名: '人学村居职员选队老孩', 家: '家企店商馆单', 所: '所学校', 个: '', 座: '', 栋: '', 台: '', 辆: '' };
 const wholeCue = /全|共|总|一共|现有|登记|(?:有|的)$/;
+
+/** 480户业主中，210户…; 480户业主里有210户…: the part is taken out of the whole. */
+const takenOut = /^[^，。；\d]{0,8}(?:中|里)，?[^，。；\d]{0,8}$/;
 
 /** 全村126户村民中，已有58户装上光伏，超过一半的农家…: a set and its part, the only two figures of their unit in the sentence, and a word of half right behind them. */
 function overHalf(text: string, rows: readonly Row[]): Statement[] {
@@ -31,7 +34,7 @@ function overHalf(text: string, rows: readonly Row[]): Statement[] {
     const part = told.at(-1);
     const same = part ? told.filter((f) => areAlike(f, part)) : [];
     const [whole] = same;
-    if (!part || !whole || same.length !== 2 || whole.index !== part.index - 1 || !wholeCue.test(whole.before) || !/(?:已经?|其中|中|就|现|目前)[^，。；\d]{0,8}$/.test(part.before)) return [];
+    if (!part || !whole || same.length !== 2 || whole.index !== part.index - 1 || !((wholeCue.test(whole.before) && /(?:已经?|其中|中|就|现|目前)[^，。；\d]{0,8}$/.test(part.before)) || takenOut.test(part.before))) return [];
     if (!/^[^，。；\d]{0,14}，(?:也就是|即|占|占比|数量|比例|已|这意味着|算下来){0,2}$/.test(text.slice(part.q.end, start)) || /[将要目标计划力争]/.test(part.before)) return [];
     const noun = m[2] ?? '';
     if (/的/.test(m[0]) && noun !== '' && !(named[part.q.unit] ?? '').includes(noun.charAt(0)) && !(whole.after + part.after).includes(noun.slice(0, 2))) return [];

@@ -39,11 +39,11 @@ function betweenEnds(text: string, all: readonly Figure[], mean: Figure, bottom:
   return greatest && mean.q.value > greatest.q.value ? [made(mean, greatest, compared(words(mean.q), 'aboveGreatest', words(greatest.q)))] : [];
 }
 
-const games = /(\d{1,2})场(?:比赛|较量|对决|联赛)?(?:中|里|下来)?[^。；，\d]{0,8}?(?:，(?:一共|总共|共|累计|合计))?(?:得到|拿下|砍下|贡献|攻下|得|拿到|斩获)了?(\d{2,4})分，[^。；\d]{0,6}场均(?:得到|贡献|砍下|得分?|拿到)?(\d{1,3}(?:\.\d)?)分/g;
+const games = /(\d{1,2})场(?:比赛|较量|对决|联赛)?(?:中|里|下来)?[^。；，\d]{0,8}?(?:，?(?:一共|总共|共|累计|合计|总计))?(?:得到|拿下|砍下|贡献|攻下|得分?|拿到|斩获|总得分|积)了?(\d{2,4})分，[^。；\d]{0,6}(?:场均|平均每?一?场)(?:得到|贡献|砍下|得分?|拿到)?(\d{1,3}(?:\.\d)?)分/g;
 
 /** 8场比赛得到216分，场均28分: points, games and what they come to. */
 export function readPointsPerGame(text: string, figures: readonly Figure[]): Statement[] {
-  if (!holds(text, '场均')) return [];
+  if (!holds(text, '场均') && !holds(text, '平均')) return [];
   return matchesOf(text, games).flatMap((m) => {
     const [n, total, printed] = [Number(m[1]), Number(m[2]), m[3] ?? ''];
     const step = printed.includes('.') ? 0.1 : 1;

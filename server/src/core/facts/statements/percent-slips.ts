@@ -1,7 +1,7 @@
 // Percentages that lie a slip away from what the story's own figures make, however they are told: growth between the only two values of its sentence, points between two shares of one name, a part of a named whole, a list that leaves nothing out.
 import { directionOf, ofPart, residue } from './change-words.ts';
 import { baseValue } from './interval.ts';
-import { equals, say } from './judge-change.ts';
+import { equals, judgeChange, say } from './judge-change.ts';
 import { member, statement, type Statement } from './model.ts';
 import { plain } from './print.ts';
 import { lastClause, sameUnit, type Figure, type Row } from './rows.ts';
@@ -18,7 +18,7 @@ export function readPercentSlips(text: string, rows: readonly Row[], known: read
     if (list) found.push(list);
     for (const claim of row.figures) {
       if (claim.q.approximator !== 'exact' || judged(claim)) continue;
-      const made = claim.q.kind === 'points' ? claim.q.unit.includes('百分点') ? points(text, rows, i, claim) : null : claim.q.kind === 'percent' && /[%％]/.test(claim.q.unit) ? (growth(text, row, claim) ?? partOf(text, rows, row, claim)) : null;
+      const made = claim.q.kind === 'points' ? claim.q.unit.includes('百分点') ? points(text, rows, i, claim) : null : claim.q.kind === 'percent' && /[%％]/.test(claim.q.unit) ? (growth(text, row, claim) ?? partOf(text, rows, row, claim) ?? pointsMeant(text, rows, i, claim)) : null;
       if (made) found.push(made);
     }
   });
@@ -70,6 +70,23 @@ function points(text: string, rows: readonly Row[], at: number, claim: Figure): 
   const gap = Math.abs(baseValue(to.q) - baseValue(from.f.q));
   if (!slipped(gap * claim.q.factor, claim, 2) && !slipped(due, from.f, 2)) return null;
   return statement('points', [member('from', from.f.q), member('to', to.q), member('change', claim.q)], { claim: claim.q, holds: false, working: `${say(text, to.q)}−${say(text, from.f.q)}＝${plain(Math.round(10 * gap) / 10)}个百分点`, right: null, fault: 'pointsWrong' });
+}
+
+/** 1952年识字率只有18%；1958年到了63%，六年提高了45%: the only two shares told before, and exactly what lies between them. */
+function pointsMeant(text: string, rows: readonly Row[], at: number, claim: Figure): Statement | null {
+  const row = rows[at];
+  const phrase = lastClause(claim.before);
+  const direction = directionOf(phrase.replace(/了$/, ''));
+  if (!row || direction === null || /同比|环比|年均|每|比|较|其中|目标|力争/.test(phrase)) return null;
+  const own = row.figures.slice(0, claim.index).filter((f) => f.q.kind === 'percent');
+  const before = rows[at - 1];
+  const earlier = own.length === 1 && before?.at === row.at - 1 && before.sentence.part === row.sentence.part ? before.figures.filter((f) => f.q.kind === 'percent') : [];
+  const [from, to, more] = [...earlier, ...own];
+  if (!from || !to || more || [from, to].some((f) => f.q.approximator !== 'exact' || !/[%％]/.test(f.q.unit) || directionOf(lastClause(f.before).replace(/了$/, '')) !== null || /占|其中/.test(lastClause(f.before)))) return null;
+  const gap = (direction === 'up' ? 1 : -1) * (baseValue(to.q) - baseValue(from.q));
+  if (Math.abs(gap - baseValue(claim.q)) > 1e-9) return null;
+  const [made] = judgeChange(text, { from, to, direction, explicit: false, base: '', last: to.index }, { figure: claim, direction, phrase, form: 'growth' });
+  return made && !made.holds && made.fault === 'pointsForPercent' ? made : null;
 }
 
 /** 普及率 of 全县农村自来水普及率达到: the last four characters of the noun before a share. */

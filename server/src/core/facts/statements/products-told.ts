@@ -141,18 +141,20 @@ export function spacedOut(text: string, rows: readonly Row[], at: number, gap: F
   if (!row || gap.q.dimension !== 'length' || gap.q.approximator !== 'exact' || !spaced.test(gap.before)) return null;
   const unit = /^(?:左右)?(?:就|便)?(?:有|栽|种|设|装|立|安|摆|放|安装|设置|栽种|种植|布设)?(?:着|了|下)?[一1]([\p{Script=Han}])/u.exec(text.slice(gap.q.end, gap.q.end + 14))?.[1];
   if (unit === undefined || gap.after.startsWith('左右')) return null;
+  // 每隔3公里设一座驿站: stations and shops are few, and stand on one side
+  const alone = /[座处站个所家]/.test(unit);
   const near = rows.slice(Math.max(0, at - 4), at + 5).flatMap((r) => r.figures);
-  const ways = distinct(near.filter((f) => f !== gap && f.q.dimension === 'length' && !/^(?:处|设置?|附近|地点)/.test(f.after) && plainly(f) && baseValue(f.q) > 20 * baseValue(gap.q)));
-  const totals = distinct(near.filter((f) => f.q.kind === 'count' && f.q.unit === unit && f.q.value > 10 && plainly(f)));
+  const ways = distinct(near.filter((f) => f !== gap && f.q.dimension === 'length' && !/^(?:处|设置?|附近|地点)/.test(f.after) && plainly(f) && baseValue(f.q) > (alone ? 4 : 20) * baseValue(gap.q)));
+  const totals = distinct(near.filter((f) => f.q.kind === 'count' && f.q.unit === unit && f.q.value > (alone ? 3 : 10) && plainly(f)));
   const [way, total] = [ways[0], totals[0]];
   if (!way || !total || ways.length > 1 || totals.length > 1) return null;
   const words = rows.slice(Math.max(0, at - 2), at + 2).map((r) => r.text).join('');
   if (/三[排行侧]|四[排行]|交错|错落|中间|隔离带|路段|一段|部分/.test(words)) return null;
   const sides = /两[侧边旁]|双侧|两行|两排/.test(words) ? 2 : 1;
-  const told = sides > 1 || /一[侧边旁]|单侧|单边/.test(words);
+  const told = alone || sides > 1 || /一[侧边旁]|单侧|单边/.test(words);
   const due = (baseValue(way.q) / baseValue(gap.q)) * sides;
   // both ends may be planted; where one side is not told, it may be both
   const one = [due, due + sides, ...(told ? [] : [2 * due, 2 * due + 2])];
-  if (one.some((n) => Math.abs(n / total.q.value - 1) < 0.04) || total.q.value < 0.5 * due || total.q.value > 2 * due || (!told && total.q.value > 1.3 * due)) return null;
+  if (one.some((n) => Math.abs(n / total.q.value - 1) < 0.04 || Math.abs(n - total.q.value) <= 1) || total.q.value < 0.5 * due || total.q.value > 2 * due || (!told && total.q.value > 1.3 * due)) return null;
   return { way, total, due };
 }

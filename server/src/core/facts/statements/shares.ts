@@ -311,7 +311,7 @@ function judge(text: string, row: Row, share: Figure, part: Figure, whole: Figur
   }));
   // 境内29.95亿元，境外8.45亿元，境外占22%: of both together
   // 旧瓦9300片，补配新瓦2100片，新瓦占18.4%: so where nothing says that the one is a whole
-  if (!holds && (isPartition([labelOf(whole.before, whole.after), labelOf(part.before, part.after)]) || ((share.q.unit === '%' || share.q.unit === '％') && share.q.approximator === 'exact' && !(/其中|[中里]，/.test(text.slice(whole.q.end, part.q.start)) || /(?:共|总|全|应)[^，。；]{0,12}$/.test(lastClause(whole.before))))) && meet(scale(divide(printed(part.q), { low: baseValue(part.q) + baseValue(whole.q), high: baseValue(part.q) + baseValue(whole.q) }), 100), said)) return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds: true, working: '', right: null, fault: 'share' });
+  if (!holds && (isPartition([labelOf(whole.before, whole.after), labelOf(part.before, part.after)]) || ((share.q.unit === '%' || share.q.unit === '％') && share.q.approximator === 'exact' && !(/其中|[中里](?:，|[有已就仅只共])/.test(text.slice(whole.q.end, part.q.start)) || /(?:共|总|全|应)[^，。；]{0,12}$/.test(lastClause(whole.before))))) && meet(scale(divide(printed(part.q), { low: baseValue(part.q) + baseValue(whole.q), high: baseValue(part.q) + baseValue(whole.q) }), 100), said)) return statement('share', [member('part', part.q), member('whole', whole.q), member('change', share.q)], { claim: share.q, holds: true, working: '', right: null, fault: 'share' });
   // 判决58件、调解71件、撤诉18件，调解撤诉率: of the parts that the rate names together
   // 生产31.84亿立方米，完成31.5亿立方米的年计划，完成率101.1%: more than the plan
   if (!holds && said.low > 100 && meet(shareRange(whole.q, part.q), said)) return shareOf(text, whole, part, share, true);

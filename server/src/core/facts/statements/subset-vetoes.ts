@@ -84,9 +84,9 @@ function oneOf(text: string, { members }: Statement): boolean {
   return part !== undefined && /^[^，。；\d]{0,6}之一/.test(text.slice(part.end, part.end + 10));
 }
 
-const yearWord = /去年|上年|前年|今年|明年|往年|本届|上届|\d{4}年|[将拟](?=新?[建增设开办])/g;
+const yearWord = /去年|上年|前年|今年|明年|往年|[本这上下前][一]?[届期批季轮次回周月]|\d{4}年|[将拟](?=新?[建增设开办])/g;
 
-/** 去年新增的11个, 今年计划新建9个, 将新建9个; 去年有130人参加，今年报名的已有152人: each of a year of its own, told last before it in its sentence. */
+/** 去年新增的11个, 今年计划新建9个, 将新建9个; 去年有130人参加，今年报名的已有152人: 本期未结业的6人…，上期的8人: each of a year or a term of its own, told last before it in its sentence. */
 function ofOtherYear(text: string, { members }: Statement): boolean {
   const years = sidesOf(members).map((m) => (m ? matchesOf(text.slice(Math.max(0, m.start - 40), m.start).split(/[。！？\n]/).at(-1) ?? '', yearWord).at(-1)?.[0] : undefined));
   return years.every((y) => y !== undefined) && years[0] !== years[1];

@@ -35,7 +35,7 @@ export const overlapWords = /[不别]能?再[加算]|的算在[^，。；]{1,6}�
 export const noOverlap = /(?:互不|不|没有?|无)(?:重复|交叉|重叠|重合)/;
 
 /** The same, in the sentence behind the parts. */
-export const overlapBehind = /^[^。]{0,30}(?:[不别]能?再[加算]|算在[^，。]{1,6}里|(?<![不无]|没有?)(?:重复|交叉|重叠|重合)|兼属|身兼|不止一[类种样项]|(?:归入|属于|占|算作?|跨)了?[几多两][类种项])/;
+export const overlapBehind = /^[^。]{0,30}(?:[不别]能?再[加算]|算在[^，。]{1,6}里|(?<![不无]|没有?)(?:重复|交叉|重叠|重合)|兼属|身兼|不止一[类种样项]|(?:归入|属于|占|算作?|跨)了?[几多两][类种项]|(?:之和|相加|加总|[加合]起来)[^，。；]{0,8}(?:多[于出]|大于|超过|超出|高于|不等于)|不[宜能可]?(?:简单|直接|机械)?(?:地)?(?:相加|加总|累加|叠加)|去重|剔除了?重)/;
 
 /** Two labels that leave nothing out between them. */
 export const complements: readonly (readonly [RegExp, RegExp])[] = [

@@ -118,9 +118,16 @@ function apart(q: Quantity, text: string): readonly [ApproximatorMark, Approxima
     const at = gap.lastIndexOf(word);
     if (at < 0 || !/^[^，。；：、\d的“”！？\n]*$/.test(gap.slice(at)) || /[一两二三四五六七八九]?半|[一两二三四五六七八九]成|[一两二三四五六七八九十][名位个人]|分之/.test(gap.slice(at)) || !clashes[approximator]?.includes(last.approximator)) continue;
     const start = q.start - gap.length + at;
+    if (isExtreme(text, start, word)) continue;
     return [{ start, end: start + word.length, approximator, place: 'before' }, last];
   }
   return null;
+}
+
+/** 流量最多的月份…，最少也在百升以上: the other end of what is told, no bound. */
+function isExtreme(text: string, at: number, word: string): boolean {
+  const opposite = word === '最少' ? /最[多大高]/ : word === '最多' ? /最[少小低]/ : null;
+  return opposite?.test(text.slice(Math.max(0, at - 40), at).split(/[。；！？\n]/).at(-1) ?? '') ?? false;
 }
 
 /** 低于13%左右的预期 compares with an expectation; only 超过, 近, 不到 and the like bound the figure itself. */

@@ -107,6 +107,9 @@ function exchange(left: string, mark: string, right: string): string {
   const a = number(left);
   const b = number(right);
   // 2小时到50分钟: each keeps its unit
-  if (left.length > a.length && left.slice(a.length) !== right.slice(b.length)) return right + mark + left;
-  return b + left.slice(a.length) + mark + a + right.slice(b.length);
+  const [own, other] = [left.slice(a.length), right.slice(b.length)];
+  // 620万～540万千瓦: the 万 of both, the unit of the second
+  const scaled = /^[万亿]$/.test(own) && other.startsWith(own);
+  if (own !== '' && own !== other && !scaled) return right + mark + left;
+  return b + own + mark + a + other;
 }

@@ -30,6 +30,8 @@ function doubledBefore(text: string, q: Quantity): Slip | null {
       // 走了走了六公里 is told by format/repeated-word
       if (n === 2 && word[1] === '了') return null;
       if (!allHan(word) || /[一二两三四五六七八九十百千万]|(.)\1/.test(word)) continue;
+      // 乌泱乌泱一片, 叮当叮当一阵: said twice to paint it, before what is no number
+      if (n === 2 && q.loose && !verbs.has(text, from - n, 2)) return null;
       return { kind: 'unit', start: from - 2 * n, end: q.end, twice: word, fixed: text.slice(from - n, q.end) };
     }
   }

@@ -1,6 +1,8 @@
 // Part of figure/target: how a goal names the thing whose level the story told: by what is done with it, or by its name with the time between.
+import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, type Shared } from '../../facts/statements/mention-nouns.ts';
 import type { Mention } from '../../facts/statements/mentions.ts';
+import { lastClause, sameUnit } from '../../facts/statements/rows.ts';
 
 /** Who plans, and that it is planned, before the noun of a goal: 镇里提出规上企业, 卫健局计划明年签约率. */
 // bounded: the thirty characters before a figure
@@ -33,4 +35,35 @@ export function byName(goal: Mention, reached: Mention): Shared | null {
   // 薄弱村集体经济收入 is of some villages
   const rest = x.slice(0, x.length - n).replace(planner, '').replace(when, '');
   return bareOfScope(noun).length >= 2 && rest === '' && (x !== goal.left || y !== reached.left) ? { noun, modifiers: ['', ''] } : null;
+}
+
+/** 乡村长桌宴，今年前九个月已经摆出412场 … 力争到年底长桌宴达到380场: the clause before the level ends in what the goal is of, and the level names nothing else. */
+export function byTopic(goal: Mention, reached: Mention): Shared | null {
+  const noun = bareOfScope(goal.left.replace(planner, '').replace(when, '')).replace(/[^\p{Script=Han}]/gu, '');
+  const topic = /([^，。；：“]{2,16})，[^，。；]*$/.exec(reached.lead)?.[1];
+  return noun.length >= 2 && reached.right === '' && lastClause(reached.lead).length <= 14 && topic?.endsWith(noun) ? { noun, modifiers: ['', ''] } : null;
+}
+
+/** 城北再生水厂 told before, 水厂的 of the level: a name taken up by its last word. */
+export function shortName(text: string, [goal, reached]: Shared['modifiers'], { q }: Mention): boolean {
+  const short = /^[\p{Script=Han}]{2,4}(?=的?$)/u.exec(reached)?.[0].replace(/的$/, '') ?? '';
+  const at = goal.lastIndexOf(short);
+  if (short.length < 2 || at < 2 || at + short.length < goal.length - 1 || /[全各]/.test(short)) return false;
+  const named = text.indexOf(goal.slice(at - 2, at + short.length));
+  return named >= 0 && named < q.start;
+}
+
+const finishing = /(?:完成|建成|实现)了?$/;
+const laterYear = /到(?:20\d\d|[明后])年[^。；]{0,16}$/;
+
+/** 去年完成了7.2万份标本的数字化 … 到2028年将完成7万份标本的数字化: the same work, word for word behind both figures, and no third of it. */
+export function finishedAlready(mentions: readonly Mention[]): { readonly goal: Mention; readonly reached: Mention }[] {
+  const work = mentions.filter((m) => m.place !== 'display' && m.q.approximator === 'exact' && finishing.test(lastClause(m.lead)) && /^[\p{Script=Han}]{4}/u.test(m.right));
+  return work.flatMap((goal) => {
+    if (!laterYear.test(goal.lead) || /再|新增|另|还/.test(lastClause(goal.lead))) return [];
+    const same = work.filter((m) => m !== goal && sameUnit(m.q, goal.q) && m.right.slice(0, 4) === goal.right.slice(0, 4));
+    const [reached] = same;
+    if (!reached || same.length > 1 || reached.q.start > goal.q.start || laterYear.test(reached.lead) || /将|要|计划|预计|拟|每|目标/.test(lastClause(reached.lead))) return [];
+    return baseValue(reached.q) > baseValue(goal.q) && baseValue(reached.q) < 1.5 * baseValue(goal.q) ? [{ goal, reached }] : [];
+  });
 }

@@ -7,7 +7,7 @@ import { baseValue } from '../../facts/statements/interval.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun } from '../../facts/statements/mention-nouns.ts';
 import { mentionCues, type Mention } from '../../facts/statements/mentions.ts';
 import { sameUnit } from '../../facts/statements/rows.ts';
-import { byDeed, byName, planner } from './target-names.ts';
+import { byDeed, byName, byTopic, finishedAlready, planner, shortName } from './target-names.ts';
 import { fallsToldTwice } from './target-fall-told.ts';
 import { outdone } from './target-falling.ts';
 import { type Levels, standing } from './target-levels.ts';
@@ -60,6 +60,10 @@ export default defineStoryRule({
         tell('above', goal.q, reached.q);
       }
     }
+    for (const { goal, reached } of finishedAlready(facts.mentions)) {
+      told.add(goal.q.start);
+      tell('below', goal.q, reached.q);
+    }
     for (const { goal, reached } of fallenRates(copy.text, facts.mentions)) {
       if (told.has(goal.q.start)) continue;
       told.add(goal.q.start);
@@ -76,7 +80,7 @@ export default defineStoryRule({
     for (const goal of new Set([...goals, ...yearly])) {
       if (told.has(goal.q.start)) continue;
       const above = (m: Mention): boolean => m.q.dimension === goal.q.dimension && baseValue(m.q) > baseValue(goal.q) && baseValue(m.q) < 4 * baseValue(goal.q) && m.q.low > baseValue(goal.q) && oneUnit(goal, m);
-      const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline));
+      const first = ({ from, stands }: Levels): Mention | undefined => from.find((m) => above(m) && stands(m) && compares(goal, m, headline, copy.text));
       const reached = (goals.includes(goal) ? first(levels) : undefined) ?? (yearly.includes(goal) ? first(done) : undefined);
       // 其中纯电动公交车380辆: what is named like the goal has not reached it
       if (!reached || facts.mentions.some((m) => sameUnit(m.q, goal.q) && Math.abs(baseValue(m.q) - baseValue(goal.q) - baseValue(reached.q)) < 1e-6 * baseValue(m.q)) || facts.mentions.some((m) => m !== goal && m !== reached && (namedAlike(goal, m) || soFar(goal, reached, m) || nearer(goal, reached, m) || isDoneOf(goal, reached, m)))) continue;
@@ -86,7 +90,9 @@ export default defineStoryRule({
       if (goal.q.kind === 'percent' && /(?:降|减|缩)[了低少]?[\d.]{1,5}个百分点/.test(reached.sentence)) continue;
       if (explained.test(copy.text)) continue; // 目标为何变低
       if (/目标(?:仍|还|依然|依旧|继续)[然旧]?(?:是|为|定在?)/.test(goal.sentence)) continue; // left as it was
-      if (/提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/.test(reached.sentence + goal.sentence)) continue; // what was outdone is no goal any more
+      // what was outdone is no goal any more, but for one that is set after it (下一步，计划到后年)
+      const outdoneGoal = /提前|超额|超(?:过|出)[^，。；]{0,6}目标|(?:完成|实现|高于|突破)[^，。；]{0,6}目标|目标[^，。；]{0,4}(?:提前|已经?|超额)/;
+      if (outdoneGoal.test(goal.sentence) || (outdoneGoal.test(reached.sentence) && !(reached.q.end < goal.q.start && /下一?步|接下来|下一?阶段|今后|[明后]年/.test(goal.lead)))) continue;
       told.add(goal.q.start);
       tell('below', goal.q, reached.q);
     }
@@ -176,12 +182,12 @@ const oneUnit = ({ q: a }: Mention, { q: b }: Mention): boolean => sameUnit(a, b
 /** 一期, 第一季: a stage or a part of the year. */
 const stage = /([一二三四])期(?!间)|第([一二三四])[季批轮]/;
 
-function compares(goal: Mention, reached: Mention, headline: string): boolean {
+function compares(goal: Mention, reached: Mention, headline: string, text: string): boolean {
   if (!oneUnit(goal, reached) || stage.exec(goal.lead)?.[0] !== stage.exec(reached.lead)?.[0]) return false;
   // 累计招收6万人, 今年计划招收1.5万人: a total and a year
   if (/累计|历年|历届/.test(reached.clause) && /今年(?:计划|预计|将|力争|拟)/.test(goal.sentence) && !/累计|总|年底|建成/.test(goal.clause)) return false;
-  const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached);
-  if (!shared || !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, '').replace(/^[，“]?[让使把]|[让使把]$/g, ''), ''], headline)) return false;
+  const shared = byDeed(goal, reached) ?? sharedNoun(goal, reached) ?? nounBefore(goal, reached) ?? byHead(goal, reached) ?? bySilence(goal, reached) ?? byTotal(goal, reached) ?? byLength(goal, reached) ?? byName(goal, reached) ?? byTopic(goal, reached);
+  if (!shared || (!shortName(text, shared.modifiers, reached) && !modifiersAgree(goal, reached, [shared.modifiers[0].replace(planner, '').replace(planPeriod, '').replace(/^[，“]?[让使把]|[让使把]$/g, ''), ''], headline))) return false;
   // 其中持证的3200人, 持证社工要达到4000人: of which the goal is
   const own = bareOfScope(shared.modifiers[0].replace(planner, '')).slice(0, 2);
   // 恢复到: what is won back may well be less than there once was; only what has been won back already is a level
@@ -250,6 +256,9 @@ function bySilence(goal: Mention, reached: Mention): ReturnType<typeof sharedNou
   const words = bareOfScope(goal.left.replace(planPeriod, '').replace(/的?目标(?:是|为|值)?$/, '')).replace(/[^\p{Script=Han}]|年|底|明|今|初|末|力争|争取|确保|目标|计划|要|将|是|再|三年内|内|打算|准备|他们?|她们?|我们|进一步|努力|总量|总数|数量|规模|下一步|接下来|里|我[市县区镇乡省]|今后|未来|届时|按照?|规划|全[县市区镇乡省]|建成|累计|拥有|增加|发展/gu, '');
   const silent = (words === '' || (words.length >= 2 && words.length < 4 && reached.left.includes(words))) && goal.right === '';
   const near = goal.q.sentence - reached.q.sentence <= 1 && reached.q.start < goal.q.start;
+  // 斑马线前停车让行的比例，今年力争超过九成: the clause before names a thing of its own
+  const topic = /(比例|比重|占比|率|数量|总量|人数|面积|里程|规模|产量|产值|收入)，[^，。；]*$/.exec(goal.lead)?.[1];
+  if (topic !== undefined && !reached.clause.includes(topic)) return null;
   // 明年力争建成120个 is a year's work, 到明年底要建成8000个 a level
   const level = /到[^，。；]{2,8}[年底末][^，。；]{0,6}(?:建成|拥有)/.test(goal.clause) || /累计/.test(goal.clause);
   return silent && near && (level || /目标[是为]/.test(goal.clause) || /达|突破|超|[加长升展大高]到|增至|总/.test(`${goal.q.link}${goal.clause}`)) ? { noun: '', modifiers: ['', ''] } : null;

@@ -256,6 +256,8 @@ function isDoubledWord(text: string, { start, length }: Repeat, unit: string, wo
   if (length > 2 && numerals.includes(unit[0] ?? ' ') && unit.length <= (unit[0] === '一' ? 6 : 3)) return false;
   // 咔嗒咔嗒: what is heard
   if (length === 2 && [...unit].every((c) => sounds.includes(c))) return false;
+  // 乌泱乌泱一片, 哗啦哗啦一阵: painted, before what is no number
+  if (length === 2 && text[end] === '一' && '片阵'.includes(text[end + 1] ?? ' ')) return false;
   // 供电公司|公司化改造, 集团公司|公司制改革
   if (length === 2 && derived.test(text.slice(end, end + 2)) && isHan(text.charCodeAt(start - 1))) return false;
   if (words === null && length === 2 && isCarriedOn(text, start, end)) return true;
