@@ -10,6 +10,8 @@ const points = new Set(['个', '条', '点', '项', '招', '步', '件', '张', 
 export function sequenceOf(copy: StoryText, sequence: Sequence, phrases: readonly CountPhrase[], alone: boolean): Enumeration | null {
   const { members } = sequence;
   // 1. … 3. … 并列第四: places are told without their numbers
+  // 首先…；第三是…；最后…: one of them is told by its number, which figure/sequence looks at
+  if (sequence.style === 'firstly' && members.some((m, i) => /[；。]第[二三四五六][，、：是]/.test(copy.text.slice(members[i - 1]?.end ?? m.start, m.start)))) return null;
   if (!contiguous(members) || copy.text.slice(sequence.end, sequence.end + 60).includes('并列')) return null;
   const near = sequence.style === 'tally' && members[0]?.unit !== '来' ? null : (announced(copy, sequence, phrases) ?? divided(copy, sequence));
   const count = near ?? (sequence.style === 'tally' ? (tallied(copy, sequence) ?? wished(sequence, phrases)) : promised(copy, sequence, phrases, alone));

@@ -8,7 +8,19 @@ import type { CountPhrase, Enumeration } from './model.ts';
 /** The things taken up behind the phrase as 一本…，一本…，一本…, or the single things that four “一” stand for; null where there are none. */
 export function onesBeside(text: string, count: CountPhrase, sentence: Sentence, next: Sentence | undefined): Enumeration | null {
   if (count.noun.length < 4 && /^“?一”?$/.test(count.noun)) return onesNamed(text, count, sentence, next);
-  return sameOnes(text, count, sentence.end) ?? (next && next.part === count.part && text[next.start] === '一' && /[。：]$/.test(text.slice(count.end, sentence.end)) ? onesFrom(text, count, next.start, next.end) : null);
+  return sameOnes(text, count, sentence.end) ?? (next && next.part === count.part && text[next.start] === '一' && /[。：]$/.test(text.slice(count.end, sentence.end)) ? onesFrom(text, count, next.start, next.end) : null) ?? mixedOnes(text, count, sentence.end);
+}
+
+const eachOne = /^(?:还有|再有|另有|外加|再加|最后是|最后还有|以及)?一(?![天年月日次边面起直样些定旦律共种般]|[\p{Script=Han}]一)\p{Script=Han}[^一二两三四五六七八九十\d]{1,16}$/u;
+
+/** 两件宝贝从不离身：一把…，一只…，还有一本…: what is said of the things stands before the colon, and each of them behind it has a number of its own. */
+function mixedOnes(text: string, count: CountPhrase, limit: number): Enumeration | null {
+  const colon = firstMark(text, count.end, Math.min(limit, count.end + 10), '，：—；。');
+  if (text[colon] !== '：' || colon === count.end || !'样件个种宝'.includes(count.unit || '的') || /[说道称问答讲写]$/.test(text.slice(colon - 1, colon))) return null;
+  const end = '。！？'.includes(text[limit - 1] ?? '') ? limit - 1 : limit;
+  const items = cut(text, colon + 1, end, '，；、');
+  if (items.length < 2 || items.length > 6 || !items.every((s) => eachOne.test(text.slice(s.start, s.end)))) return null;
+  return { start: colon + 1, end, count, place: 'after', items, readings: [items.length], open: /等$/.test(text.slice(colon, end)), certain: Math.abs(items.length - count.value) <= 2 };
 }
 
 /** Persons given behind the colon by number or name (老支书、两名老教师，外加一名法官): how many they are; null where that cannot be told. */
@@ -75,7 +87,11 @@ const ones: readonly (readonly [string, RegExp])[] = [['本', /本|书|册|账/]
 /** 一张便民卡、一个意见箱、一部热线，…靠三个“一”: the single things of the list before the phrase, or behind it. */
 function onesNamed(text: string, count: CountPhrase, sentence: Sentence, next: Sentence | undefined): Enumeration | null {
   const behind = firstMark(text, count.end, sentence.end, '：');
+  // 座位上放着一份礼包：一张…、一本…，合起来就是“五个一”: behind the colon of the sentence
+  const colon = text.lastIndexOf('：', count.start);
+  const from = colon > sentence.start && text[colon + 1] === '一' && calledSo.test(text.slice(Math.max(colon, count.start - 14), count.start)) ? colon + 1 : -1;
   const [start, end] = text.slice(sentence.start, count.start).startsWith('一') || datelined.test(text.slice(sentence.start, count.start)) ? [sentence.start, count.start]
+    : from >= 0 ? [from, count.start]
     : behind < sentence.end && behind - count.end < 10 ? [behind + 1, sentence.end] : next && next.part === count.part && text[next.start] === '一' ? [next.start, next.end] : [0, 0];
   const items: Span[] = [];
   for (const s of cut(text, start, end, '，、；。：')) {
@@ -92,6 +108,8 @@ function onesNamed(text: string, count: CountPhrase, sentence: Sentence, next: S
   return { start: items[0]?.start ?? start, end: items.at(-1)?.end ?? end, count, place: 'before', items, readings: [items.length], open: false, certain: Math.abs(items.length - count.value) <= 2 };
 }
 
+/** Right before what the row is called. */
+const calledSo = /，(?:[加合]起来|合在一起|凑在一起|加在一起|这|一共|统共|正好|恰好)?(?:就是|正是|便是|叫作?|称为|组成|凑成|构成|合成|凑齐|是)(?:了)?“?$/;
 /** What may stand before the first of them. */
 const opened = /^(?:本报讯（[^）]{0,40}）|即|就是)(?=一)/;
 const datelined = /^本报讯（[^）]{0,40}）(?=一)/;

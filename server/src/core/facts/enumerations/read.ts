@@ -145,6 +145,6 @@ export function readEnumerations(contexts: readonly FactContext[]): Enumeration[
 function withSure(text: string, found: readonly Enumeration[], sure: readonly Enumeration[]): Enumeration[] {
   const own = new Set(sure.map((e) => e.count.numeral.start));
   // 第一把, 第二把, 第三把, and 还有一把 behind them
-  const cut = (e: Enumeration): boolean => e.place === 'sequence' && sure.some((s) => s.count.numeral.start === e.count.numeral.start && s.start === e.start && s.items.length > e.items.length);
+  const cut = (e: Enumeration): boolean => (e.place === 'after' && sure.some((s) => s.place === 'after' && s.count.numeral.start === e.count.numeral.start && s.start >= e.start && s.end > e.end && s.items.length > e.items.length)) || e.place === 'sequence' && sure.some((s) => s.count.numeral.start === e.count.numeral.start && s.start === e.start && s.items.length > e.items.length);
   return [...found.filter((e) => (e.certain || !own.has(e.count.numeral.start)) && !cut(e)), ...sure].filter((e) => !quotedFewer(text, e) && !summedUp(text, e) && !lettersOfEach(e) && !addends(text, e) && !pairedOff(text, e) && !chosenFrom(text, e) && !chained(text, e) && !ofSomethingElse(text, e)).sort((a, b) => a.count.start - b.count.start || a.start - b.start);
 }

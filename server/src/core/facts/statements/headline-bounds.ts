@@ -5,6 +5,7 @@ import { baseValue } from './interval.ts';
 import { sharedNoun } from './mention-nouns.ts';
 import { placesDiffer, wish } from './mention-scopes.ts';
 import type { Mention } from './mentions.ts';
+import { shares } from './restated-words.ts';
 import { sameUnit } from './rows.ts';
 
 /** How far short of its bound, as a share, a figure still is that one. */
@@ -24,7 +25,7 @@ export function headlineBounds(text: string, mentions: readonly Mention[], used:
     const [second] = near;
     if (!second || used.has(second) || new Set(near.map((m) => baseValue(m.q))).size > 1 || alike.some((m) => !near.includes(m) && keeps(first, m))) continue;
     // 去年, and the story tells nothing of this year
-    if (wish(second) || aside.test(second.clause) || (second.clause.includes('去年') && /今年[^，。；]{0,12}\d/.test(text)) || placesDiffer(first, second) || !(bare ? ofGuests.test(second.left) : sharedNoun(first, second) !== null || sameLead(first, second))) continue;
+    if (wish(second) || aside.test(second.clause) || (second.clause.includes('去年') && /今年[^，。；]{0,12}\d/.test(text)) || placesDiffer(first, second) || !(bare ? ofGuests.test(second.left) : sharedNoun(first, second) !== null || sameLead(first, second) || (alike.length === 1 && sameDeed(first, second)))) continue;
     found.push({ first, second, place: 'display', near: digitsNear(text, first.q, second.q) });
   }
   return found;
@@ -41,5 +42,10 @@ function keeps(bound: Mention, m: Mention): boolean {
   const ratio = baseValue(m.q) / baseValue(bound.q);
   return bound.q.approximator === 'over' ? ratio >= 1 && ratio < 2 : ratio <= 1 && ratio > 0.5;
 }
+
+const deeds = /[借卖售销种栽收产发接送建修装捐投办运培招签]/g;
+
+/** 城市书房年借书突破500万册, 城市书房借出图书486.3万册: who does it, and a character of what is done, before both. */
+const sameDeed = (a: Mention, b: Mention): boolean => shares(a.left, b.left) && (a.left.slice(-6).match(deeds) ?? []).some((c) => b.left.slice(-8).includes(c));
 
 const sameLead = (a: Mention, b: Mention): boolean => a.left.length >= 4 && b.left.endsWith(a.left.slice(-4));

@@ -95,12 +95,12 @@ import { isToldNearby } from './told-nearby.ts';
 import { readSubsets } from './subsets.ts';
 import { readSums } from './sums.ts';
 import { readTableSums } from './table-sums.ts';
-import { readTenfoldShares } from './tenfold.ts';
+import { readTenfoldMultiples, readTenfoldShares } from './tenfold.ts';
 import { readTimetables } from './timetable.ts';
 import { readTimesDown } from './times-down.ts';
 import { readToldShares } from './told-shares.ts';
 import { withUnits } from './units-told.ts';
-import { readUntoldRests } from './untold-rest.ts';
+import { readGapsFilled, readUntoldRests } from './untold-rest.ts';
 import { readTimesBoth } from './times-both.ts';
 import { readTurnedTimes } from './times-turned.ts';
 import { readBallots, readVoteShares, readVotes } from './votes.ts';
@@ -179,6 +179,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readFormulaSums(text, rows),
   ({ text, rows }) => readRemainders(text, rows),
   ({ text, rows }) => readUntoldRests(text, rows),
+  ({ text, rows }) => readGapsFilled(text, rows),
   ({ text, rows }) => readSpread(text, rows),
   ({ text, rows }) => readGathered(text, rows),
   ({ text, rows }) => readAddedOn(text, rows),
@@ -202,6 +203,7 @@ const ofStory: readonly ((view: View) => readonly Statement[])[] = [
   ({ text, rows }) => readMajorities(text, rows),
   ({ text, rows }) => readPointsPerGame(text, rows.flatMap((r) => r.figures)),
   ({ text, rows }) => readTenfoldShares(text, rows),
+  ({ text, rows }) => readTenfoldMultiples(text, rows),
   ({ text, rows }) => readChoices(text, rows),
   ({ copy, rows, found }) => readHeadlineShares(copy, rows, found),
   ({ copy, rows }) => readHeadlineFractions(copy, rows),

@@ -4,7 +4,7 @@ import { nothingApart } from './conflict-evidence.ts';
 import type { Conflict } from './conflicts.ts';
 import { apart, edges } from './reach.ts';
 import { onOneDay, pricedTwice } from './restated-plainly.ts';
-import { spokenOf } from './spoken-again.ts';
+import { single, spokenOf } from './spoken-again.ts';
 import { plainLead, pointed, shares } from './restated-words.ts';
 import { digitsNear } from './digits-near.ts';
 import { kindsOf } from './mention-scopes.ts';
@@ -107,7 +107,10 @@ function counted(second: Mention, group: readonly Mention[]): Mention | null {
   if (!all && !plainLead(second.lead)) return null;
   const noun = /^的?([\p{Script=Han}]{2})/u.exec(second.right)?.[1] ?? '';
   const own = /^的?([\p{Script=Han}]{2,6})/u.exec(first.right)?.[1] ?? '';
-  const same = noun !== '' && (own.includes(noun) || own[0] === noun[0] || first.left.includes(noun));
+  // 14本理财书 … 这16本书里: one character that people count by
+  const [thing = '', next = ''] = second.right;
+  const short = thing !== '' && single.includes(thing) && !/[\p{Script=Han}]/u.test(next.replace(/[里中都全我他她一没每就各是]/, '')) && (own.endsWith(thing) || (own === '' && (first.right.startsWith(thing) || first.left.endsWith(thing))));
+  const same = short || (noun !== '' && (own.includes(noun) || own[0] === noun[0] || first.left.includes(noun)));
   // 馆里收藏…共1.6万件, 全部14600件藏品: a character of the noun in what was done
   if (!same && (own !== '' || noun === '' || !(first.sentence.includes(noun) || [...noun].some((c) => !'品物件个'.includes(c) && first.left.includes(c))))) return null;
   const smaller = edges(second.q).high < edges(first.q).low;

@@ -377,7 +377,12 @@ export function rightShare(text: string, q: Quantity, value: number): string | n
   const tens = value / 10;
   const over = q.approximator === 'over' || q.approximator === 'plus' || q.approximator === 'atLeast';
   const next = over ? Math.floor(tens) : q.approximator === 'under' ? Math.ceil(tens) : Math.round(tens);
-  if (next < 1 || next > 9 || (q.approximator === 'under' && tens < next - 0.6)) return null;
+  if (next < 1 || next > 9) return null;
+  if (q.approximator === 'under' && tens < next - 0.6) {
+    // 近四成 for a third: 超三成
+    const [mark, more] = q.marks;
+    return next > 1 && tens > next - 1 && mark?.place === 'before' && !more ? `超${q.han ? '零一二三四五六七八九'.charAt(next - 1) : next - 1}${text.slice(q.numeral.end, q.end)}` : null;
+  }
   return reprint(text, q, next);
 }
 

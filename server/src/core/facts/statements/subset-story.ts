@@ -19,7 +19,7 @@ export function storySubsets(text: string, rows: readonly Row[]): Taken[] {
   for (const row of rows) for (const f of row.figures) if (counts(f)) all.push(f);
   if (all.length < 2 || all.length > 4 * most) return found;
   for (const part of all) {
-    if ((!(part.cues & partCue) && !/^[^，。；]{2,4}[获荣晋入通胜当写采吸列纳转落]/.test(part.after)) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
+    if ((!(part.cues & partCue) && !/^[^，。；]{2,4}[获荣晋入通胜当写采吸列纳转落同赞投举走跑骑游完抵登坚结毕]/.test(part.after)) || part.q.approximator !== 'exact' || part.q.value < 5) continue;
     const whole = onlyWhole(all, part);
     if (!whole) continue;
     const clause = clauseOf(text, part.q);
@@ -75,8 +75,8 @@ type Tie = 'among' | 'rest' | 'named' | 'who' | 'answered' | 'chosen';
 const came = /(?:收到|接到|征集到?|受理|接收|收集到?|梳理出?|排查出?|登记|接诉|接报|领走|发出|借出|发放)[^，。；\d]{0,8}$/;
 const dealt = /(?:^|[，。；])(?:目前|截至[^，。；]{1,8}，)?(?:已经?|其中已|实际|全部)(?:回复|答复|办结|办理|办妥|处理|整改|采纳|化解|销号|解决|兑现|回访|回应|归还|收回|还回|修好|修复|落实)(?:了|完)?(?:来信|意见|建议|问题)?$/;
 const taken = /^(?:最终|已|先后|都|被|得到|获得){0,2}(?:写进|写入|采纳|吸收|列入|纳入|转化|落实|答复|回复|办结|采用)/;
-const entering = /^([\p{Script=Han}]{2,4}?)(?:报名)?(?:参赛|参加|参评|参选|同场|登台|角逐|竞逐|入围|应聘|取得(?:准考证|资格)|领取(?:准考证|参赛包|号码布))/u;
-const winning = /^(?:最终|最后)?(?:获得|获评|荣获|晋级|入选|通过|脱颖而出|胜出|当选|取得|拿到|被评为|被授予|到考|到场|到会|参考|实考)/;
+const entering = /^([\p{Script=Han}]{2,4}?)(?:报名)?(?:参赛|参加|参评|参选|同场|登台|角逐|竞逐|入围|应聘|取得(?:准考证|资格)|领取(?:准考证|参赛包|号码布)|报了?名)/u;
+const winning = /^(?:最终|最后|顺利|成功|全部)?(?:走完|跑完|骑完|游完|完赛|抵达|到达终点|登顶|坚持到|结业|毕业|获得|获评|荣获|晋级|入选|通过|脱颖而出|胜出|当选|取得|拿到|被评为|被授予|到考|到场|到会|参考|实考)/;
 
 const total = /(?:共|全[国省市县区镇乡村校班厂站园]|总|合计|一共|在册|在编|下辖|辖有?|规划|占地|涉及)[^，。；]{0,14}$/;
 const counted = /(?:共|全[市县区镇乡村校班厂站园]|总|合计|在册|在编|下辖|规划|占地|涉及|现有|拥有|有|参[加与赛评考]|走访|采访|访问|收到|征集|种植?|栽|登记|检测|检查|排查|调查|受访|应考|报考|招收?|录取|接收|入住|入库|入园|采购|购进|发放|培育|认养|养|放流|抽检|面积|住着?|停泊|停靠|停放|在港|在馆|存栏|圈养|陈列|展出|珍藏|审结|结案|入选|评出|获评|办结|录用|招录)[^，。；]{0,14}$/;
@@ -116,6 +116,9 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   // 46名选手参赛 … 51名选手获得资格
   const noun = entering.exec(firstClause(whole.after))?.[1];
   if (noun !== undefined && q.unit === whole.q.unit && part.after.startsWith(noun) && winning.test(part.after.slice(noun.length)) && !/组|队$/.test(lastClause(whole.before)) && !/届|共|年/.test(clauseOf(text, q))) return 'chosen';
+  // 评审团共24人 … 27名评审同意
+  const body = ofBody.exec(lastClause(whole.before))?.[1];
+  if (body !== undefined && part.after.startsWith(body) && voiced.test(part.after.slice(body.length))) return 'named';
   if (settled && among.test(text.slice(Math.max(0, q.start - 40), q.start)) && !/其中/.test(text.slice(whole.q.end, q.start).split(/[。！？\n]/).slice(0, -1).join('。'))) return 'among';
   const set = (ofSet.exec(text.slice(Math.max(0, q.start - 58), q.start)) ?? ofFew.exec(text.slice(Math.max(0, q.start - 10), q.start)) ?? ofThose.exec(text.slice(Math.max(0, q.start - 40), q.start)) ?? havingOf.exec(text.slice(Math.max(0, q.start - 30), q.start)))?.[1];
   if (set !== undefined && !/^(?:其|此|过程|期间|活动|工作|比赛|[一两二三四五六七八九十几]+[天日年月周])/.test(set)) return settled && !/全[国省市县区]/.test(set) && (set === '徒弟' && known.includes('学徒') || known.includes((set.length > 2 ? set.replace(/者$/, '') : set).slice(-2))) ? 'named' : null;
@@ -125,6 +128,10 @@ function tieOf(text: string, part: Figure, whole: Figure): Tie | null {
   const words = clauseOf(text, q);
   return who.test(words) && q.unit === whole.q.unit && !/[村镇乡县市区校班厂外家队]的/.test(words) && plainUnit(q) ? 'who' : null;
 }
+
+/** 评审团共, 评委会由: who a body is made of. */
+const ofBody = /([\p{Script=Han}]{2})(?:团|组|小组|委员会|会|队|班子)(?:成员)?(?:一共|总共|共有|现有|共|由|有)?$/u;
+const voiced = /^(?:员|们)?(?:都|全部|一致|当场|表示)?(?:同意|赞成|支持|反对|投了|投出|举手|签[了名字]|弃权|打[了出])/;
 
 const everyOne = /全(?:村|组|屯|寨|班|队|厂|小区|社区|院|岛)(?:共|总共|一共|现有|有)?$/;
 

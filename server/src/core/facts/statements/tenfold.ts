@@ -76,6 +76,24 @@ function takesUp(text: string, rows: readonly Row[], rate: Figure, count: Figure
   return total.q.sentence === rate.q.sentence || total.before.includes(noun) || own.figures.some((f) => f !== total && f.q.unit === count.q.unit && f.q.value === count.q.value);
 }
 
+const timesOf = /(?:是|为|相当于|等于|约合)[^，。；]{0,24}的(?:近|约|将近|大约)?$/;
+
+/** 收入860亿元，相当于去年的两倍，后者是430万元: the only two figures of one unit in the sentence, the multiple of whose digits is told, and another order. */
+export function readTenfoldMultiples(text: string, rows: readonly Row[]): Statement[] {
+  return rows.flatMap((row): Statement[] => {
+    const [multiple, more] = row.multiples ? row.figures.filter((f) => f.q.unit === '倍') : [];
+    if (!multiple || more || multiple.q.value < 1.5 || multiple.q.approximator === 'range' || !timesOf.test(lastClause(multiple.before))) return [];
+    const to = row.figures.slice(0, multiple.index).filter((f) => f.q.kind === 'measure' && f.q.dimension !== 'time').at(-1);
+    const same = to ? row.figures.filter((f) => f !== to && sameUnit(f.q, to.q)) : [];
+    const [from] = same;
+    if (!to || !from || same.length > 1 || [to, from].some((f) => f.q.approximator !== 'exact' || f.q.value <= 0 || /[每均增减多少]/.test(lastClause(f.before)))) return [];
+    const power = powerOf(baseValue(to.q), baseValue(from.q) * multiple.q.value, 0.03);
+    if (power === 0) return [];
+    const working = offBy(`${say(text, from.q)}${from.q.unit}×${compact(multiple.q.value)}`, 10 ** Math.abs(power));
+    return [statement('conversion', [member('from', from.q), member('to', to.q)], { claim: to.q, holds: false, working, right: mended(text, to.q, power), fault: 'tenfold' })];
+  });
+}
+
 /** What a share is a share of: all that was made or sold. */
 const ofAll = /^(?:总|年|全年|今年|去年)?(?:产量|总产量|总量|总数|产出|收成|销量|总销量|全部|全部产量)/;
 

@@ -48,6 +48,9 @@ export function explainedDigits(text: string): Explained[] {
 
 const attribute = /^[\p{Script=Han}]{1,10}的(\d{1,2}|[两二三四五六七八九十])(?:个|家|支|所|座|条|项|类|处|名|张|台)[\p{Script=Han}]{2,8}(?=[，。；、])/u;
 
+/** 每月2次 of “3”是每月2次图书馆打卡. */
+const rated = /^每(?:天|日|晚|周|月|年|季度?|学期|人|户|家|班|场|次)(?:至少|不少于|最多|不超过)?(?:\p{Script=Han}{0,4}?)(\d{1,2}|[两二三四五六七八九十])(?:次|场|回|遍|篇|本|节|堂|个|条|件|张|小时|分钟|公里|天)/u;
+
 /** “6”是分布在各镇的5个分馆: the one number of the explanation, behind what is said of the things. */
 function attributed(text: string, at: number): number | null {
   const words = text.slice(at, firstMark(text, at, Math.min(text.length, at + 40), '，。；\n“') + 1);
@@ -55,6 +58,8 @@ function attributed(text: string, at: number): number | null {
   // 分布在三个片区的5个分站: how many of them there are, not of the places
   const spread = /^[\u4e00-\u9fff]{0,4}(?:在|于|到|覆盖|辐射|遍布|分布)[\u4e00-\u9fff]{0,2}?(?:[两二三四五六七八九]|\d)个?(?:城区|片区|区|县|镇|乡镇?|街道|村|社区|园区)的(\d{1,2}|[两二三四五六七八九十])(?:个|家|支|所|座|条|处)[\u4e00-\u9fff]{2,8}(?=[，。；、])/.exec(words);
   if (spread?.[1]) return smallNumber(spread[1]);
+  const often = rated.exec(words);
+  if (often?.[1] && !/[\d一二两三四五六七八九十]/.test(words.slice(often[0].length))) return smallNumber(often[1]);
   return m?.[1] && !/[\d一二两三四五六七八九十]/.test(words.slice(0, m[0].indexOf(`的${m[1]}`)) + words.slice(m[0].length)) ? smallNumber(m[1]) : null;
 }
 

@@ -47,7 +47,9 @@ export function twoLengths({ text, parts }: StoryText, quantities: readonly Quan
     const named = shared(text, first, second) || (near === 'exchanged' ? oneCharacter(text, first, second) : '');
     const calendar = unit === '天' || unit === '个月' || unit === '年' || unit === '周';
     const whole = ofThat(text, second, named) || /历时|耗时|用时|工期/.test(around(text, first) + around(text, second));
-    if (named === '' || near === null || ((near === 'one' || calendar) && !whole)) continue;
+    // 封闭三个月的老街 … “五个月的封闭期”: what the second is the length of, however the digits look
+    const longer = Math.max(first.value, second.value) / Math.min(first.value, second.value);
+    if (named === '' || (near === null && !(calendar && longer <= 2 && ofThat(text, second, named))) || ((near === 'one' || calendar) && !whole)) continue;
     if ([first, second].some((q) => apart.test(text.slice(Math.max(0, q.start - 8), q.start).replace(/^.*[。！？\n]/s, '') + text.slice(q.end, q.end + 2)) || /圈/.test(text.slice(q.end, q.end + 8)))) continue;
     found.push({ first, second, near });
   }

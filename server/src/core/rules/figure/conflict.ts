@@ -15,6 +15,7 @@ import { twoLengths } from './conflict-durations.ts';
 import { ofTwoEntries } from './conflict-diaries.ts';
 import { limitsBroken } from './conflict-limits.ts';
 import { ordinalsTwice } from './conflict-ordinals.ts';
+import { setMeasures, standingPrices } from './conflict-standing.ts';
 import { daysAndNights } from './conflict-nights.ts';
 
 const messages = {
@@ -53,7 +54,7 @@ export default defineStoryRule({
     }
     for (const { first, second } of belowTenths(copy.text)) if (![...known].some((k) => k.start === first.start || k.start === second.start)) report(reportOf(copy.text, { first, second, place: 'body', near: null }));
     for (const { first, second } of twoStreaks(copy)) report(reportOf(copy.text, { first, second, place: 'display', near: null }));
-    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...daysAndNights(copy), ...ordinalsTwice(copy), ...limitsBroken(copy, facts.quantities), ...labelledUnits(copy.text, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...exchangedLengths(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions), ...turnedTotals(copy.text, facts.mentions), ...ticketPrices(copy.text, facts.mentions), ...raceTimes(copy.text)]) {
+    for (const { first, second, near } of [...twoLengths(copy, facts.quantities), ...daysAndNights(copy), ...ordinalsTwice(copy), ...limitsBroken(copy, facts.quantities), ...labelledUnits(copy.text, facts.quantities), ...sameLabel(copy.text, facts.mentions), ...exchangedLengths(copy.text, facts.mentions), ...flatFares(copy.text, facts.mentions), ...turnedTotals(copy.text, facts.mentions), ...ticketPrices(copy.text, facts.mentions), ...raceTimes(copy.text), ...standingPrices(copy.text, facts.mentions), ...setMeasures(copy.text, facts.mentions)]) {
       if (![...known].some((k) => k.start === first.start || k.start === second.start) && !differenceTold(facts.mentions, first, second)) report(reportOf(copy.text, { first, second, place: 'body', near }));
     }
   },

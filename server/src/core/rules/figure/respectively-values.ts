@@ -1,4 +1,5 @@
 // The values behind 分别: figures of one unit side by side, or a list of names behind 位于, 来自 and the like.
+import { smallNumber } from '../../base/small-number.ts';
 import type { Span } from '../../base/span.ts';
 import { firstMark, listItems } from '../../facts/enumerations/items.ts';
 import type { Quantity } from '../../facts/quantity.ts';
@@ -11,6 +12,8 @@ export interface Values extends Span {
   readonly codes?: boolean;
   /** One value alone, of a verb that says what the things come to. */
   readonly single?: boolean;
+  /** The list says itself how many it has: several things may share one of them. */
+  readonly summed?: boolean;
   /** Days, hours or such numbers. */
   readonly moments?: boolean;
 }
@@ -30,6 +33,8 @@ export function valuesAfter(text: string, at: number, limit: number, quantities:
   if (q && q.start < clauseEnd && q.kind !== 'label' && q.kind !== 'score') {
     // 分别获得100米自由泳、200米蛙泳冠军: a length that names an event
     const named = text[q.start] === '第' || event.test(text.slice(q.start, q.start + 10)) ? names(text, at, clauseEnd) : null;
+    const summed = q.kind === 'count' && text.slice(at, q.start).includes('、') ? names(text, at, clauseEnd) : null;
+    if (summed?.readings.length === 1 && summed.readings[0] === q.value) return summed;
     return named ?? figures(text, quantities, first, limit) ?? alone(text, at, q, clauseEnd);
   }
   return names(text, at, clauseEnd) ?? (q && text[clauseEnd] === '，' && inNextClause.test(text.slice(clauseEnd + 1, q.start)) ? figures(text, quantities, first, limit) : null);
@@ -134,5 +139,9 @@ function names(text: string, at: number, clauseEnd: number): Values | null {
   const pair = /^([^和与及]{2,5})[和与及]([^和与及]{2,5})$/.exec(words);
   if (list.items.length === 1 && pair?.[1]?.length === pair?.[2]?.length && pair && !/\d|的|等$/.test(words)) return { start: at + verb.length, end, readings: [2] };
   if (list.items.length < 2 || list.open || !list.clean || /\d|的|等$/.test(words.replace(events, ''))) return null;
-  return { start: at + verb.length, end, readings: list.readings };
+  // 海滨、湖区、雪山和草原四个方向: the list says how many it has
+  const summed = smallNumber(ownSum.exec(words)?.[1] ?? '零');
+  return { start: at + verb.length, end, ...(list.readings.includes(summed) ? { readings: [summed], summed: true } : { readings: list.readings }) };
 }
+
+const ownSum = /([两二三四五六七八九十]|\d{1,2})(?:个|座|条|家|种|类|大|所|支|项|门|块|片|省|市|县|区|镇|乡|村|校)[\p{Script=Han}]{0,6}$/u;

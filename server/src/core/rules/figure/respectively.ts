@@ -118,8 +118,10 @@ function ofOther(text: string, at: number, subjects: Subjects, values: Values): 
 /** 同城2.9亿件，异地29.3亿件，国际及港澳台0.2亿件，分别占…: as many figures of one unit before as values behind. */
 function measured(quantities: readonly Quantity[], from: number, at: number, values: Values): boolean {
   const units = new Map<string, number>();
+  // 三块菜园…，三块菜园分别产出: one count told twice measures nothing
+  const again = (q: Quantity): boolean => q.head !== '' && quantities.some((o) => o.start >= from && o.start < q.start && o.value === q.value && o.unit === q.unit && o.head === q.head);
   // 一班、二班、三班: names
-  for (const q of quantities) if (q.start >= from && q.end <= at && !(q.han && '班组队连排营'.includes(q.unit || '的')) && (q.kind === 'count' || q.kind === 'measure')) units.set(q.unit, (units.get(q.unit) ?? 0) + 1);
+  for (const q of quantities) if (q.start >= from && q.end <= at && !(q.han && '班组队连排营'.includes(q.unit || '的')) && (q.kind === 'count' || q.kind === 'measure') && !again(q)) units.set(q.unit, (units.get(q.unit) ?? 0) + 1);
   return [...units.values()].some((n) => n > 1 && values.readings.includes(n));
 }
 
@@ -153,5 +155,7 @@ function disagree(subjects: Subjects, values: Values): boolean {
   const [n = 0] = subjects.readings;
   const [m = 0] = values.readings;
   if (values.single) return n > 1 && subjects.readings.every((r) => r > 1);
+  // 五位名师分别来自甲、乙和丙三所学校
+  if (values.summed && m < n) return false;
   return n > 1 && m > 1 && Math.abs(n - m) <= 3 && !(values.codes && m > n);
 }

@@ -24,6 +24,9 @@ export function oneOfDigits(text: string, a: Mention, b: Mention, all: readonly 
   if (yearly.test(near(a)) && yearly.test(near(b))) return true;
   const noun = /^的(\p{Script=Han}{2})/u.exec(b.right)?.[1];
   if (noun !== undefined && !hasIdle(noun) && text.slice(0, a.q.end).includes(noun)) return true;
+  // 一年省电580万千瓦时 … 省下来的580千瓦时电: what was done is taken up by its verb
+  const done = /(\p{Script=Han})(?:[下出回]来?|来|到|了|得)的$/u.exec(b.before)?.[1];
+  if (done !== undefined && near(a).includes(done)) return true;
   // 灌溉面积3.2万亩 … 这3.2亩水田
   if (Math.round(power) === 4 && /^[“‘]?$|[，。：]$|(?:今年|如今)$/.test(b.before.slice(0, -1)) && b.before.endsWith('这')) return true;
   return shares(near(b), `${a.sentence}|${near(a)}`) || (a.place === 'display' && shares(b.lead.slice(-30), a.right));

@@ -130,15 +130,16 @@ function promiseFor(quantities: readonly Quantity[], { start, members }: Sequenc
   return best ? { start: best.start, end: best.headSpan && best.headSpan.start >= best.end ? best.headSpan.end : best.end } : null;
 }
 
-/** 首先…其次…第四，: the row goes on with a number that is not the next. */
+/** 首先…其次…第四，; 首先…第三是…最后: the row goes on with a number that is not the next. */
 function firstlyThenNth(text: string, sequences: readonly Sequence[]): { readonly before: string; readonly here: string; readonly missing: string; readonly span: { start: number; end: number } }[] {
   const numerals = '一二三四五六七';
   return sequences.flatMap(({ style, members }) => {
-    const last = members.at(-1);
+    const closing = members.at(-1)?.last === true ? members.at(-1) : undefined;
+    const last = closing ? members.at(-2) : members.at(-1);
     if (style !== 'firstly' || !last || last.last || last.ordinal > 3 || text.includes('第一')) return [];
     // bounded: some hundred characters
-    const behind = text.slice(last.end, last.end + 400);
-    const m = /(?:^|[。；\n])(第([二三四五六七])[，、：])/.exec(behind);
+    const behind = text.slice(last.end, closing?.start ?? last.end + 400);
+    const m = /(?:^|[。；\n])(第([二三四五六七])[，、：是])/.exec(behind);
     const n = numerals.indexOf(m?.[2] ?? '零') + 1;
     if (!m?.[1] || n < last.ordinal + 2 || n > last.ordinal + 3) return [];
     const start = last.end + m.index + m[0].length - m[1].length;

@@ -1,4 +1,5 @@
 // One thing said twice in two ways round a figure: 时速不超过每小时20公里, 人均收入每人2.6万元, 零下-18℃, 下降-5.2%.
+import { charSet, has } from '../../base/char-set.ts';
 import { find } from '../../base/held.ts';
 import type { Slip } from './slip-shapes.ts';
 
@@ -46,6 +47,28 @@ export function signsSaidTwice(text: string): Slip[] {
       const number = word === '' || (sign === '负' && word !== '零下') ? null : (word === '零下' || word === '负' ? below : less).exec(behind);
       if (!number) continue;
       found.push({ kind: 'sign', start: at - word.length, end: at + 1 + number[0].length, twice: sign, fixed: word + number[0] });
+    }
+  }
+  return found;
+}
+
+const hanDigits = charSet('零〇一二两三四五六七八九十百千');
+
+/** 四百二十四百二十文: a number in words, of three characters and more, printed twice on end. */
+export function hanTwice(text: string): Slip[] {
+  const found: Slip[] = [];
+  for (const unit of '百千') {
+    for (let at = find(text, unit), done = 0; at > 0; at = text.indexOf(unit, at + 1)) {
+      if (at < done) continue;
+      let [start, end] = [at, at + 1];
+      while (start > 0 && has(hanDigits, text.charCodeAt(start - 1))) start--;
+      while (has(hanDigits, text.charCodeAt(end))) end++;
+      done = end;
+      // 三百六十两银子: the unit
+      if (text[end - 1] === '两') end--;
+      const half = text.slice(start, start + (end - start) / 2);
+      if (half.length < 3 || (end - start) % 2 === 1 || half + half !== text.slice(start, end) || found.some((s) => s.start === start)) continue;
+      found.push({ kind: 'unit', start, end, twice: half, fixed: half });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { classifierOf } from '../../facts/statements/rows.ts';
 import { defineStoryRule } from '../define.ts';
 import { barePoints, doubledPoints, doubledRates, slipAt, strayMarks, type Slip } from './slip-shapes.ts';
 import { letterDigits } from './slip-letters.ts';
-import { ratesSaidTwice, signsSaidTwice } from './slip-twice.ts';
+import { hanTwice, ratesSaidTwice, signsSaidTwice } from './slip-twice.ts';
 import { doubledPrefixes } from './slip-units.ts';
 import { doubledWords } from './slip-words.ts';
 
@@ -29,7 +29,7 @@ export default defineStoryRule({
   },
   check({ copy: { text }, facts, report }) {
     const { quantities } = facts;
-    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...doubledPrefixes(text), ...barePoints(text), ...letterDigits(text), ...strayMarks(text)]) {
+    for (const s of [...doubledRates(text), ...doubledPoints(text), ...ratesSaidTwice(text), ...signsSaidTwice(text), ...hanTwice(text), ...doubledPrefixes(text), ...barePoints(text), ...letterDigits(text), ...strayMarks(text)]) {
       report({ message: s.kind, data: { twice: s.twice, text: text.slice(s.start, s.end) }, span: s, fixes: s.fixed === '' ? [] : [change(s)] });
     }
     let done = 0;
