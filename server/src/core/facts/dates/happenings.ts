@@ -107,6 +107,8 @@ function previousEnd(dates: readonly DateMention[], i: number, limit: number): n
 function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   const found: Happening[] = [];
   const { text, sentence, mention, from, to } = told;
+  // 分会场比主会场晚一天，5月23日开幕: told as another than the one it is compared with
+  if (compared.test(text.slice(Math.max(from, sentence.start, mention.start - 30), mention.start))) return found;
   // 邀请赛11月7日起飞: whatever verb a head has for it, the event begins
   if (told.head && eventNoun.test(clean(lead(told))) && startsInHead(text, mention)) for (const start of ['开幕', '举行', '开跑']) push(found, told, start, lead(told), lead(told), false);
   // X开幕式（10月23日）: the act stands before
@@ -145,6 +147,8 @@ function happeningsOf(told: Told, occasions: readonly string[]): Happening[] {
   }
   return found;
 }
+
+const compared = /比[^，。；]{1,14}(?:[晚早迟]|提前|推[迟后]|延后)了?(?:整整)?[\d一两二三四五六七八九十半]{1,3}(?:天|日|周|个?星期|个?月)，?(?:将?[于在])?$/;
 
 /** Whether the words speak of the occasion; 考试院 is who holds it. */
 function names(words: string, occasion: string): boolean {

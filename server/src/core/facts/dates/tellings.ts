@@ -37,7 +37,7 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
     const sentence = sentenceAt(sentences, mention.start);
     const days = nominalDays(mention);
     if (!sentence || !days) return;
-    const from = Math.max(sentence.start, mention.start - before, civil[i - 1]?.end ?? 0, behindByline(text, sentence.start));
+    const from = Math.max(sentence.start, mention.start - before, ownFrom(text, civil[i - 1], mention), behindByline(text, sentence.start));
     const to = Math.min(sentence.end, mention.end + behind, civil[i + 1]?.start ?? text.length);
     const words = `${text.slice(from, mention.start)}${text.slice(mention.end, to)}`;
     const lead = text.slice(Math.max(from, mention.start - 30), mention.start).split('，').slice(-2).join('，');
@@ -46,6 +46,13 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
     found.push({ mention, days, words, near, where: isHead(kind) ? 'head' : kind === 'caption' ? 'caption' : 'body', acts: actsOf(words, mention.grain === 'day' ? oneDayActs : onceActs), begins: begun.test(near) });
   });
   return found;
+}
+
+/** 5月22日开幕，5月28日闭幕: the verb right behind the day before is told of that one. */
+function ownFrom(text: string, previous: CivilMention | undefined, { start, grain }: CivilMention): number {
+  if (!previous) return 0;
+  const verb = grain === 'day' && previous.grain === 'day' ? /^[\u4e00-\u9fff]{2,4}[，、；]$/.exec(text.slice(previous.end, Math.min(start, previous.end + 6))) : null;
+  return verb ? start : previous.end;
 }
 
 /** Where 本报讯（记者 车前） ends: a name is no word of the story. */

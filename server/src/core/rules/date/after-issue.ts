@@ -257,8 +257,12 @@ function isEquation(text: string, { start, end }: CivilMention): boolean {
 const feast = /^[）)]?[^，。；]{0,2}(?:是|逢|值)(?:农历|[^，。；]{1,8}(?:节|日|[夏冬]至|[春秋]分|周年)(?=[，。；]|$))/;
 const named = /(?:[春秋]分|[夏冬]至|立[春夏秋冬]|[大小][寒暑雪满]|雨水|惊蛰|谷雨|芒种|处暑|白露|寒露|霜降|清明|端午|中秋|重阳|元宵|春节|除夕|腊八|七夕|国庆|元旦|过年|入伏|[头中末初]伏|节)(?:这天|当天)?(?:就|正|恰好)?(?:在|是|为|落在|到)$/;
 
+/** 第三批（7月8日）专门留给了高温岗位, 首场（7月8日）已经约满: a batch by its day, given away or booked ahead. */
+const allotted = /^[）)][^，。；（）]{0,8}?(?:[留让分拨派划][给出了]|[安预][排留]|[报约订抢售坐][满完空光罄])/;
+
 /** 已经把10月8日的课表贴出来, 抢到了10月8日的车票: the day of a thing that is made or had before it. */
 function isOfThing(text: string, { start, end }: CivilMention): boolean {
+  if (/[（(]$/.test(text.charAt(start - 1)) && allotted.test(text.slice(end, end + 16))) return true;
   if (had.test(text.slice(end, end + 24)) || soldOut.test(text.slice(end, end + 40))) return true;
   const thing = /^(?:上午|下午|晚上?|当天)?(?:的|这[一]?[天场趟])([^，。；：的]{1,8})/.exec(text.slice(end, end + 14))?.[1];
   return thing !== undefined && (beforehand.test(thing) || /(?:[把将为给替对订买抢印贴排做写领拿查看选]|[预准][订备定])[了到好出]?$/.test(text.slice(Math.max(0, start - 3), start)));

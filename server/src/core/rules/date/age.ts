@@ -159,6 +159,8 @@ function birthOf({ copy: { text }, facts: { sentences, people } }: AgeContext, a
   if (within.length > 1) return paired(text, sentence, within, age);
   const here = text.slice(Math.max(sentence.start, age.count.start - 160), Math.min(sentence.end, age.end + 160));
   if (within[0]) return linked(text, within[0], age) ? within[0] : null;
+  // 芮小毫4岁的儿子: the kin of whoever stands right before the age
+  if (text.charAt(age.end) === '的' && kinWord.test(text.slice(age.end + 1, age.end + 5)) && people.some((p) => p.end === age.count.start)) return null;
   const named = /^的([\u4e00-\u9fff]{2,3})/.exec(text.slice(age.end, age.end + 4))?.[1] ?? nameBefore(text, age.count.start);
   if (named) {
     const same = births.filter((b) => aboutName(text, sentences, b, named));
@@ -222,7 +224,9 @@ function aboutName(text: string, sentences: readonly Sentence[], { start }: Date
   return here.includes(name.slice(0, 3)) || (name.length === 3 && here.includes(name.slice(0, 2)) && !/[的是有他她]/.test(name));
 }
 
-const kinName = /^(?:大|小)?(?:孙女|孙子|外孙女?|儿子|女儿|妻子|丈夫|老伴|爱人|母亲|父亲|弟弟|哥哥|姐姐|妹妹|徒弟|师傅|师父|儿媳|女婿)$/;
+const kin = '孙女|孙子|外孙女?|儿子|女儿|妻子|丈夫|老伴|爱人|母亲|父亲|弟弟|哥哥|姐姐|妹妹|徒弟|师傅|师父|儿媳|女婿';
+const kinName = new RegExp(`^(?:大|小)?(?:${kin})$`);
+const kinWord = new RegExp(`^(?:[大小长次幼二三独亲])?(?:${kin})`);
 
 /** 甲（1951年生，75岁）、乙（1960年生，66岁）: the birth nearest before the age, nothing but a mark between. */
 function paired(text: string, sentence: Sentence, births: readonly DatedAct[], age: Age): DatedAct | null {

@@ -129,7 +129,7 @@ function isExcused(text: string, { start, end, from, to, recurring }: CivilMenti
   // 2月没有29日的年份
   if (/[没无]有?$/.test(text.slice(Math.max(0, start - 2), start))) return true;
   if ((recurring && wrong.kind === 'leap') || (lunarWord.test(sentence) && (from.month === null || lunarWord.test(text.slice(Math.max(0, start - 12), end + 6)) || hanMonth.test(text.slice(start, end))))) return true;
-  if (wrong.kind === 'leap' && from.year === null && from.yearShift === null && to?.year == null) return /生日|出生|闰|四年|每(?![天日晚人户周场个位张份件])/.test(sentence);
+  if (wrong.kind === 'leap' && from.year === null && from.yearShift === null && to?.year == null) return /生日|出生|[降诞]生|生[在于]|诞辰|闰|四年|每(?![天日晚人户周场个位张份件])/.test(sentence);
   // 第一段13月完工, 13月底; 13月 alone may be a length
   if (wrong.kind === 'month' && from.year === null && from.day === null) return from.month === null || from.month > 31 || /[第满达足]$/.test(text.slice(start - 1, start)) || (from.stretch === '' && !/^(?:份|起|前|底|初)/.test(text.slice(end, end + 1)) && !actsIn(text.slice(end, end + 4)).some((a) => a.at <= 1));
   if (wrong.kind === 'month') return /[龄大]/.test(text.charAt(end)) || /[.\d]/.test(text.charAt(start - 1));

@@ -97,11 +97,14 @@ function pointsOf(text: string, mention: CivilMention, civil: readonly CivilMent
   const next = civil.find((m) => m.start >= mention.end);
   const behind = /^[^。；！？\n]*/.exec(text.slice(mention.end, Math.min(mention.end + 30, next?.start ?? text.length)))?.[0]?.replace(/退休[\u4e00-\u9fff]{2}|，(?:从[^，]{1,6})?[到至](?:完工|竣工|投产|投用|通车|建成|交付|落成|开园|开馆)[^。]{0,24}$/, '') ?? '';
   const before = text.slice(Math.max(0, mention.start - 6), mention.start);
-  const ended = /(?:[到至]|截止|截至)$/.test(before) || ends.test(behind) || moreEnds.test(behind) || endedThatDay.test(text.slice(mention.end, Math.min(mention.end + 90, civil.find((m) => m.start >= mention.end && m.grain !== 'vague')?.start ?? text.length)));
+  const ended = (/(?:[到至]|截止|截至)$/.test(before) && !awaited.test(before)) || ends.test(behind) || moreEnds.test(behind) || endedThatDay.test(text.slice(mention.end, Math.min(mention.end + 90, civil.find((m) => m.start >= mention.end && m.grain !== 'vague')?.start ?? text.length)));
   const begun = /(?:[从自打]|始于|起于)$/.test(before) || begins.test(behind) || moreBegins.test(behind);
   if (ended === begun && !/[从自到至]$/.test(before)) return [];
   return [{ mention, days, end: /[从自]$/.test(before) ? false : ended }];
 }
+
+/** 下回见面，要等到4月5日: a day to come, at which nothing that is told has ended. */
+const awaited = /(?:[要得须需能会]|还有?|只[好有])等?[到至]$|再等[到至]$/;
 
 /** …靠上7号泊位。这个泊位当天完工: the next sentence says what came to its end that day. */
 const endedThatDay = /^[^。\n]*。[^，。\n]{0,14}(?:当天|当日)[^，。\n]{0,4}(?:完工|竣工|投用|投产|通车|交付|落成|启用)/;
@@ -126,6 +129,8 @@ function judge(context: OrderContext, points: readonly Point[], dates: readonly 
   const [from, ...otherFrom] = near.filter((p) => !p.end);
   const [to, ...otherTo] = near.filter((p) => p.end);
   if (!from || !to || otherFrom.length > 0 || otherTo.length > 0 || Math.abs(span.start - to.mention.end) > reach) return;
+  // 修了三个星期才转起来。…4月5日: what has taken its time has ended before a day to come
+  if (today !== null && to.mention.start > span.start && to.days.first > today && /了(?:整整|足足|共)?$/.test(text.slice(Math.max(0, span.start - 4), span.start))) return;
   // a third day of the story may be the true end
   if (dates.some((m) => m !== from.mention && m !== to.mention) || span.start < from.mention.start) return;
   if (from.mention.grain !== 'day' && unit === 1) return;

@@ -1,6 +1,6 @@
 // date/lunar: lunar dates, 干支, solar terms and festivals against the calendar, in mastheads and in stories.
 import { civilDate, dayNumber, type DayNumber, weekdayOf } from '../../base/calendar.ts';
-import { dayOfLunar, ganzhi, ganzhiIndex, type LunarDate, lunarDate, lunarName, solarTerm } from '../../base/lunar.ts';
+import { dayOfLunar, festivalDay, ganzhi, ganzhiIndex, type LunarDate, lunarDate, lunarName, solarTerm } from '../../base/lunar.ts';
 import type { CivilMention, DateMention, LunarMention } from '../../facts/dates/mention.ts';
 import { fullDate, isoDay } from '../../facts/dates/words.ts';
 import type { Story } from '../../syntax/model.ts';
@@ -179,7 +179,7 @@ function checkLunar(context: LunarContext, story: Story, mention: LunarMention, 
       severity: betweenNewYears(day, mention.ganzhi, right) ? 'information' : 'error',
     });
   }
-  if (mention.monthDay && mention.month !== null && !sameDay(mention, right) && !isLastYears(text, mention, day, date)) {
+  if (mention.monthDay && mention.month !== null && !sameDay(mention, right) && !isLastYears(text, mention, day, date) && !isOtherEve(mention, date)) {
     const printed = text.slice(mention.monthDay.start, mention.monthDay.end);
     context.report({ message: 'day', data: { ...base, right: lunarName(right), printed }, span: context.at(story, mention.monthDay), related, fixes: [lunarFix(context, story, mention.monthDay, lunarText(printed, right, mention.day !== null))] });
   }
@@ -191,6 +191,14 @@ function isLastYears(text: string, mention: LunarMention, day: DayNumber, date: 
   const { year, month, day: d } = civilDate(day);
   const before = lunarDate(dayNumber({ year: year - 1, month, day: d }));
   return before !== null && sameDay(mention, before);
+}
+
+/** 去年除夕是腊月三十, 去年腊八: the feasts of the twelfth month belong to the lunar year, which ends in the civil year after. */
+function isOtherEve(mention: LunarMention, { from: { festival, yearShift }, days }: CivilMention): boolean {
+  if (festival === null || yearShift === null || !days || !/除夕|大年三十|小年|腊八/.test(festival)) return false;
+  const day = festivalDay(civilDate(days.first).year + 1, festival);
+  const right = day === null ? null : lunarDate(day);
+  return right !== null && sameDay(mention, right);
 }
 
 /** 10月18日（农历九月初八），正逢重阳节: the civil date speaks of the lunar one already. */

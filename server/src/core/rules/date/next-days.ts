@@ -36,7 +36,9 @@ function baseOf({ copy: { text } }: OrderContext, civil: readonly CivilMention[]
   // 2月27日傍晚…第二天（28日），…；第三天（3月1日）: both are counted from the first of them
   const counted = (m: CivilMention): boolean => days.test(text.slice(Math.max(0, m.start - 12), m.start));
   const third = mention !== undefined && /第三天(?:[（(]|，)/.test(text.slice(Math.max(0, mention.start - 6), mention.start));
-  const base = (third ? before.filter((m) => !counted(m)) : before).at(-1);
+  const bases = third ? before.filter((m) => !counted(m)) : before;
+  // 门上贴着：今日无新书。第三天（4月1日）: a day told from today is the base only where the story prints no other
+  const base = bases.filter((m) => m.from.dayShift === null).at(-1) ?? bases.at(-1);
   // “明天修好。”第二天也就是20日: the speaker's tomorrow
   if (!mention || !base || base.quoted || (base.from.dayShift ?? 0) > 0) return null;
   // the next day of the only other day that the story prints, however much is told of that day

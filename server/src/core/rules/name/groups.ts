@@ -29,8 +29,9 @@ export function oddGroup(text: string, inSpeech: (at: number) => boolean): OddGr
     const [at] = odd;
     const [witness] = right;
     if (odd.length !== 1 || at === undefined || witness === undefined) continue;
-    const rest = text.replaceAll('她们', '').replaceAll('其他', '');
-    if ((here === '他' ? men : women).test(rest)) continue;
+    const rest = text.replaceAll('她们', '').replaceAll('他们', '').replaceAll('其他', '');
+    // 他喊潮，她记…录音带寄给他们: with a man among them
+    if ((here === '他' ? men : women).test(rest) || rest.includes(here)) continue;
     const from = sentenceBefore(text, at);
     const chunk = text.slice(from, at);
     const own = Math.max(chunk.lastIndexOf(`${there}们`), lastMatch(chunk, here === '他' ? women : men));

@@ -18,7 +18,7 @@ import { titledAgain, withLinkedTitles } from './titled.ts';
 import { twoHeads } from './two-heads.ts';
 
 /** Words by which a story tells of a change of posts or of a second one. */
-const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选', '应为', '误为', '误作', '更正'];
+const changes = ['当选', '任命', '接任', '升任', '晋升', '提拔', '调任', '转任', '改任', '履新', '卸任', '兼任', '身兼', '兼职', '挂职', '选举', '换届', '补选', '宣誓', '就职', '聘为', '聘任', '退休前', '转正', '历任', '任职', '离任', '上任', '辞去', '辞任', '增补', '推选', '应为', '误为', '误作', '更正'];
 /** Words for a post of former days. */
 const gone = new Set(['原', '前', '老', '前任']);
 /** Words before a post that a second mention must not lose or gain. */
@@ -104,7 +104,7 @@ export default defineStoryRule({
       report({ message: 'seat', data: { here: here.base, holder: holder.name, name: person.name }, span: whole(here, mention), related: [{ message: 'witness', data: { other: theirs.text + holder.name }, span: { start: theirs.start, end: theirs.end + holder.name.length } }] });
     }
     const turns = changes.filter((word) => holds(copy.text, word));
-    const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns));
+    const persons = all.filter((p) => p.titles.length > 1 && !told.has(p.name) && !changesPost(copy.text, p, turns) && !areTwo(copy.text, p.name));
     for (const person of persons) {
       const clash = firstClash(copy.text, person);
       const seat = !clash || clash.message === 'body' ? seatTaken(person, all) : null;
@@ -142,6 +142,11 @@ function changesPost(text: string, { mentions }: Person, turns: readonly string[
     const near = text.slice(Math.max(0, start - 30), end + 40).replace(/[着了过的由与和是有]历任/g, '');
     return turns.some((word) => near.includes(word));
   });
+}
+
+/** 派出所所长叫冯林，卫生所所长也叫冯林; 两位同名的所长: the story says that two people have the name. */
+function areTwo(text: string, name: string): boolean {
+  return [`也叫${name}`, `也名叫${name}`, `都叫${name}`, `都名叫${name}`, `叫“${name}”的`, '同名同姓', '同名不同', '重名', '重了名', '撞名'].some((words) => holds(text, words));
 }
 
 interface Clash {
