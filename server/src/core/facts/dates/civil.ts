@@ -140,6 +140,7 @@ function dayAlone(text: string, at: number, first: Numeral | null, alone: boolea
 function mayBeDayAlone(text: string, at: number, end: number): boolean {
   if (/[游内间线均龄元后报常程志记语货期息租化新复减播本用捐]/.test(text.charAt(end))) return false;
   const before = text.charAt(at - 1);
+  if (text.startsWith('同月', at - 2)) return true;
   if (before !== '' && /[第历近每期为续达逾超约共计余月一二三四五六七八九十百\d.．:：/年]/.test(before)) return false;
   // 自公告之日起经过30日: a length
   if (text.startsWith('经过', at - 2)) return false;

@@ -57,6 +57,9 @@ export function isAbsolute(mention: CivilMention): boolean {
 const sameTime = /^(?:的?同期|同时|同一时期|的?同一时间|的今天|的这一天|的?这个时候|此时|的此时|的这时候?)(?=[，（]|就是)/;
 const between = /^(?:上午|下午|晚上?|中午|凌晨|早上|傍晚)?(?:[（(](?:即|也就是|是|农历)?|[，,]?(?:即|也就是)|[ \u3000])?$/;
 
+/** 4月24日14时30分（星期四）, 4月24日上午9:00—11:30（周四）: the hours between a day and its bracket. */
+const hours = /^(?:[上下中]午|早上|清晨|傍晚|晚上?|凌晨)?\d{1,2}(?:[时点](?:\d{1,2}分|半|整|许)?|[:：]\d{2})(?:[至到—～~-]{1,2}(?:[上下中]午|晚上?)?\d{1,2}(?:[时点](?:\d{1,2}分|半|整)?|[:：]\d{2}))?(?:前|起|开始)?(?=[（(])/;
+
 /** 2026年5月1日是星期四; 1949年10月1日，那天是星期五. */
 const isDay = /^[）)（(]?，?(?:那天|这天|这一天|当天|恰好|正好|刚好|正|恰|又|也|都|，){0,3}(?:是|为|值|适逢|正值|恰逢|正逢|刚好是)(?:个)?$/;
 
@@ -102,7 +105,7 @@ function joined(text: string, left: DateMention, right: DateMention): boolean {
   if (right.kind === 'weekday' && left.kind === 'civil' && left.from.day !== null && !left.to && ownClause.test(gap)) return /[，。；、！”（）)]/.test(text.charAt(right.end));
   if (right.kind === 'weekday' && left.kind === 'civil' && left.from.month !== null && left.from.day !== null && isApart.test(gap)) return !/[一二三四五六日至到、]/.test(text.charAt(right.end));
   if (right.kind === 'weekday' && (isDay.test(gap) || (left.kind === 'civil' && isThatDay(left, gap)))) return /[，。；、！”（）)]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';
-  if (!between.test(gap)) return false;
+  if (!between.test(right.kind === 'weekday' ? gap.replace(hours, '') : gap)) return false;
   if (gap === '') return right.kind === 'weekday' || left.kind === 'weekday';
   if (right.kind === 'civil' && left.kind === 'civil' && !/[（(即是]/.test(gap)) return false;
   if (/[（(]/.test(gap)) return /[）)，,；;上下晚早中凌起 \u3000周星]/.test(text.charAt(right.end)) || text.charAt(right.end) === '';

@@ -59,7 +59,8 @@ type Base = Pick<DateMention, 'start' | 'end' | 'part' | 'quoted'>;
 
 function civilMention(draft: Draft & { kind: 'civil' }, base: Base, today: DayNumber | null, anchor: 'issue' | 'dateline', context: SentenceContext): CivilMention {
   const { grain, from, to, list } = draft.civil;
-  const { days, others, neighbour, by } = resolve(grain, from, to, { today, contextYear: context.year, contextMonth: context.month, paragraphYear: context.paragraphYear });
+  const told = from.month === null && from.day !== null ? context.sameMonth(draft.start) : null;
+  const { days, others, neighbour, by } = resolve(grain, from, to, { today: told ? null : today, contextYear: told?.year ?? context.year, contextMonth: told?.month ?? context.month, paragraphYear: context.paragraphYear });
   const { start, end, part, quoted } = base;
   return {
     start, end, part, quoted, kind: 'civil', grain, from, to, list, recurring: draft.recurring, days, others, neighbour,
@@ -104,6 +105,7 @@ class SentenceContext {
   year: number | null = null;
   month: number | null = null;
   paragraphYear: number | null = null;
+  private last: { readonly year: number; readonly month: number; readonly end: number } | null = null;
   private from = 0;
   private readonly text: string;
 
@@ -125,8 +127,18 @@ class SentenceContext {
     this.from = at;
   }
 
-  remember({ from, to, days, grain, start, today }: CivilMention): void {
+  /** Year and month that 同月 before `at` takes up: those of the last day or month told, in this paragraph and not far before. */
+  sameMonth(at: number): { readonly year: number; readonly month: number } | null {
+    const { last, text } = this;
+    return last && at - last.end < farthestMonth && text.startsWith('同月', at - 2) && !text.slice(last.end, at).includes('\n') ? last : null;
+  }
+
+  remember({ from, to, days, grain, start, end: behind, today }: CivilMention): void {
     const end: DateFields = to ?? from;
+    if (days && (grain === 'day' || grain === 'month') && (from.month !== null || from.day !== null)) {
+      const { year, month } = civilDate(days.last);
+      this.last = { year, month, end: behind };
+    }
     if (from.year !== null || from.yearShift !== null) {
       this.year = days ? civilDate(days.last).year : (end.year ?? from.year);
       this.month = null;
@@ -141,6 +153,9 @@ class SentenceContext {
     else if (grain === 'year') this.month = null;
   }
 }
+
+/** A month told farther before than this is not taken up by 同月. */
+const farthestMonth = 90;
 
 /** A day and month within forty characters of a part's start, followed by 电 or 讯. Its year is the one nearest to the issue. */
 function datelineOf({ text, parts }: StoryText, mention: CivilMention, issueDay: DayNumber | null): Dateline | null {

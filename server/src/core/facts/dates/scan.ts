@@ -186,7 +186,7 @@ function weekdayAt(text: string, at: number, part: number, repeats: boolean): Dr
     weekdays.push(next.day);
     end = next.end;
   }
-  if (!range && weekdays.length === 1 && first.short && !repeats && !plainWeekday(text, end) && !isCounted(text, at)) return null;
+  if (!range && weekdays.length === 1 && first.short && !repeats && !plainWeekday(text, end) && !isCounted(text, at) && !inSchedule(text, at)) return null;
   return { kind: 'weekday', start: at, end, part, weekdays, recurring: repeats };
 }
 
@@ -203,11 +203,20 @@ function bareWeekday(text: string, at: number): { day: number; end: number; shor
   return day > 0 && /[）)，。；、 ]/.test(text.charAt(at + 1)) ? { day, end: at + 1, short: true } : null;
 }
 
-const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|晚|凌晨|傍晚|深夜|夜|起|至|到|和|及|的|是|在|举行|开[始馆幕业放赛跑集市镰耕圩讲课考演庭售抢播]|停[水电气运诊课办航产工]|首[发演航映开]|发[车布放]|截止|揭[晓牌幕]|公布|上线|试[运营开]|启[用动航运]|起[跑航步]|迎来|复[市业课工航]|亮相|登场|启幕|来|去|见|约|将|前|后)/;
+const afterWeekday = /^(?:[^\u4e00-\u9fff]|上午|下午|中午|早上|早晨|晚|凌晨|傍晚|深夜|夜|起|至|到|和|及|的|是|在|举行|开[始馆幕业放赛跑集市镰耕圩讲课考演庭售抢播]|停[水电气运诊课办航产工]|首[发演航映开]|发[车布放]|截止|揭[晓牌幕]|公布|上线|试[运营开]|启[用动航运]|起[跑航步]|迎[来战]|对[阵战]|[主客]场|[挑出]战|交手|进行|放映|播出|[演上]演|演出|发放|更新|复[市业课工航]|亮相|登场|启幕|来|去|见|约|将|前|后)/;
 
 /** 周三 is a weekday before marks, figures and words of time; before other characters it may be a name (周一鸣, 周三妹). */
 function plainWeekday(text: string, end: number): boolean {
   return end >= text.length || afterWeekday.test(text.slice(end, end + 2));
+}
+
+/** 9月9日周三迎战…，9月22日周一迎战…: one of several that stand right behind their days. */
+function inSchedule(text: string, at: number): boolean {
+  if (text.charAt(at - 1) !== '日' || digitAt(text, at - 2) < 0) return false;
+  for (let near = text.indexOf('日周', Math.max(0, at - 90)), n = 0; near >= 0 && near < at + 90 && n < 12; near = text.indexOf('日周', near + 2), n++) {
+    if (near !== at - 1 && weekdayDigit(text.charAt(near + 2)) > 0 && digitAt(text, near - 1) >= 0) return true;
+  }
+  return false;
 }
 
 /** 连续三个周六进山, 选在周六开赛: no name stands there. */

@@ -48,11 +48,12 @@ export function readTellings({ text, parts, role }: StoryText, sentences: readon
   return found;
 }
 
-/** 5月22日开幕，5月28日闭幕: the verb right behind the day before is told of that one. */
+/** 5月22日的开幕式上，…；5月23日，集市开张; 5月22日开幕，5月28日闭幕: what is told of the day before ends at the ；, and its verb with the comma. */
 function ownFrom(text: string, previous: CivilMention | undefined, { start, grain }: CivilMention): number {
-  if (!previous) return 0;
-  const verb = grain === 'day' && previous.grain === 'day' ? /^[\u4e00-\u9fff]{2,4}[，、；]$/.exec(text.slice(previous.end, Math.min(start, previous.end + 6))) : null;
-  return verb ? start : previous.end;
+  if (!previous || grain !== 'day' || previous.grain !== 'day') return previous?.end ?? 0;
+  const between = text.slice(previous.end, Math.min(start, previous.end + 2 * before));
+  if (previous.end + between.length === start && between.includes('；')) return previous.end + between.lastIndexOf('；') + 1;
+  return /^[\u4e00-\u9fff]{2,4}[，、]$/.test(between) ? start : previous.end;
 }
 
 /** Where 本报讯（记者 车前） ends: a name is no word of the story. */

@@ -19,6 +19,7 @@ import { type Age, type AgeContext, ageMessages, mostBirths, report } from './ag
 import { clashingMoments } from './age-moments.ts';
 import { checkNamed } from './age-named.ts';
 import { checkSeasons } from './age-seasons.ts';
+import { checkService } from './age-service.ts';
 import { checkStay } from './age-stay.ts';
 import { checkTenure } from './age-tenure.ts';
 import { checkThen } from './age-then.ts';
@@ -59,6 +60,7 @@ export default defineStoryRule({
     checkTold(context, reported);
     checkThen(context, births, free);
     checkTenureTold(context, free);
+    if (holds(text, '龄')) checkService(context, free);
     checkEntered(context, free);
     checkThenNow(context, free);
     checkAgeWords(context, reported);

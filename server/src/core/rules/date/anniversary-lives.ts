@@ -35,7 +35,7 @@ export function checkLives(context: AnniversaryContext): void {
     const ofBirth = claim.begins === birthBegins || /^的?(?:诞辰|生日)/.test(text.slice(claim.end, claim.end + 3)) || /诞辰/.test(text.slice(claim.start, claim.end + 1));
     if (!ofBirth && claim.begins !== deathBegins) continue;
     if (ofThen.test(text.slice(claim.end, claim.end + 5))) continue;
-    const own = lives.filter((life) => isOf(text, life, claim));
+    const own = lives.filter((life) => isOf(text, life, claim) || (lives.length === 1 && life.end < claim.start && takenUp.test(leadOf(text, claim))));
     const years = new Set(own.map((life) => (ofBirth ? life.born : life.died)));
     const [life] = own;
     const [year] = years;
@@ -62,10 +62,15 @@ function livesOf(text: string): Life[] {
   return found;
 }
 
+/** 今年是他诞辰, 恰逢老人逝世: whose years the story has, where it has those of one only. */
+const takenUp = /(?:^|[“是逢值为迎的])(?:[他她其]|先生|老人|老先生|大师|这位[\u4e00-\u9fff]{2,4})的?(?:诞辰|逝世|去世|辞世|牺牲)$/;
+/** The clause before the claim's figure. */
+const leadOf = (text: string, { start }: AnniversaryClaim): string => text.slice(Math.max(0, start - 60), start).split(/[，。；：！？\n]/).at(-1) ?? '';
+
 /** The name before the bracket stands right before 诞辰; 林先生 and 先生 are the only one's whose years the story has. */
 function isOf(text: string, { before, start, end }: Life, claim: AnniversaryClaim): boolean {
   // the bracket may stand in the claim's own words
-  const lead = text.slice(Math.max(0, claim.start - 60), claim.start).split(/[，。；：！？\n]/).at(-1) ?? '';
+  const lead = leadOf(text, claim);
   if (start >= claim.start - lead.length && end <= claim.start && between.test(text.slice(start, claim.start))) return true;
   let name = lead;
   for (let old = ''; name !== old; ) {

@@ -16,6 +16,7 @@ import { checkNthDays } from './anniversary-nth.ts';
 import { checkRange } from './anniversary-range.ts';
 import { soleBeginning } from './anniversary-story.ts';
 import { checkTold } from './anniversary-told.ts';
+import { checkLastEdition } from './editions-last.ts';
 import { checkEditionsTold } from './editions-told.ts';
 import { checkEditions } from './editions.ts';
 import { emptyPairs, isShort, shareName } from './subjects.ts';
@@ -33,6 +34,7 @@ export default defineStoryRule({
     const context: AnniversaryContext = { copy: outer.copy, facts: outer.facts, issue: outer.issue, registers: outer.registers, config: outer.config, words: outer.words, report: (r) => { reported.push(r.span); outer.report(r); } };
     if (holds(text, '届') || (holds(text, '一年') && /一年[^，。]{0,4}一[场回次]/.test(text))) checkEditions(context);
     if (holds(text, '届')) checkEditionsTold(context);
+    if (holds(text, '上一届') || holds(text, '上届')) checkLastEdition(context);
     checkGrown(context);
     checkDays(context);
     checkNthDays(context);

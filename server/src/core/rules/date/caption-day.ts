@@ -16,7 +16,7 @@ const ahead = /准备|布置|搭建|排练|彩排|练习|训练|前夕|前一天
 /** The caption's date and the story's day word or date, where the story has no other day. */
 export function captionDay({ text, parts, role }: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   if (role !== 'article') return [];
-  return beforeFirst({ text, parts, role }, dates) ?? sameEvent({ text, parts, role }, dates);
+  return beforeFirst({ text, parts, role }, dates) ?? dayByName({ text, parts, role }, dates) ?? sameEvent({ text, parts, role }, dates);
 }
 
 /** 首次开市, 开门第一天, 揭牌启用: nothing of it is to be seen before. */
@@ -38,6 +38,23 @@ function beforeFirst({ text, parts }: StoryText, dates: readonly DateMention[]):
   const lead = text.slice(body.end, Math.min(body.end + 70, parts[body.part]?.end ?? body.end)) + text.slice(Math.max(parts[body.part]?.start ?? 0, body.start - 30), body.start);
   const name = shared((head ? text.slice(head.start, head.end) : '') + ' ' + lead, caption.slice(0, 30));
   return name.longest.length >= 4 ? [{ one: body, two: picture, name: name.longest }] : null;
+}
+
+/** 是全民献血日，当天…: the day that the story tells of has a name. */
+const itsName = /^是[^，。；]{0,14}[日节]，(?:当[天日]|这天)/;
+
+/** 11月15日，市民在献血点排队 over 11月16日是全民献血日，当天…6个献血点: the picture is of the named day, which is the story's only one. */
+function dayByName({ text, parts }: StoryText, dates: readonly DateMention[]): ToldTwice[] | null {
+  const civil = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.grain === 'day' && m.days !== null);
+  const [picture, ...pictures] = civil.filter((m) => parts[m.part]?.kind === 'caption');
+  const [body, ...others] = civil.filter((m) => parts[m.part]?.kind !== 'caption');
+  if (!picture?.days || !body?.days || pictures.length > 0 || others.some((m) => m.days?.first !== body.days?.first) || [picture, body].some((m) => m.to || m.list || m.quoted || m.from.month === null || m.from.day === null)) return null;
+  const apart = Math.abs(picture.days.first - body.days.first);
+  const told = text.slice(body.end, parts[body.part]?.end ?? body.end);
+  const caption = text.slice(picture.end, parts[picture.part]?.end ?? picture.end).split('。')[0] ?? '';
+  if (apart === 0 || apart > farApart || !itsName.test(told) || ahead.test(caption) || /前夕|前一天|活动周|连续|为期|持续|连日/.test(text)) return null;
+  const name = shared(told.slice(0, 100), caption);
+  return name.longest.length >= 3 ? [{ one: body, two: picture, name: name.longest }] : null;
 }
 
 /** The caption's date and the story's day word. */

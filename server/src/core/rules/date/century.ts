@@ -6,6 +6,7 @@ import type { FixReport } from '../define.ts';
 import { madeElsewhen, outOfOrder } from './century-made.ts';
 import { builtAgain, edgeYear, stageBefore } from './century-built.ts';
 import { explainedBy, outOfTurn } from './century-order.ts';
+import { beforeItsThings, workedThen } from './century-lived.ts';
 import { sameThing } from './century-same.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
@@ -34,6 +35,13 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
     return;
   }
   if (beside) return;
+  const worked = workedThen(text, mention, context.issue.date?.year ?? null);
+  const early = worked ? null : beforeItsThings(text, mention, all);
+  if (worked || early) {
+    if (worked) say(context, mention, worked, mention.years.first + 100, 'lived');
+    else if (early) say(context, mention, early, early.from.year ?? 0, 'lived');
+    return;
+  }
   const event = explainedBy(text, mention);
   if (event) {
     say(context, mention, event, event.year, 'century');
@@ -163,10 +171,10 @@ function storyWitness({ copy: { text }, facts, issue }: YearContext, mention: De
   return all.find((m): m is CivilMention => m.kind === 'civil' && m.from.year !== null && m.to === null && m.from.year <= now && m.from.year >= meant && m.from.year < meant + 10 && shareName(around(m), around(mention)));
 }
 
-function say(context: YearContext, mention: DecadeMention, witness: Span, year: number, message: 'century' | 'decade' | 'turn' | 'order'): void {
+function say(context: YearContext, mention: DecadeMention, witness: Span, year: number, message: 'century' | 'decade' | 'turn' | 'order' | 'lived'): void {
   const { text } = context.copy;
   const printed = text.slice(mention.start, mention.end);
-  const right = Math.floor((year - (message === 'century' && mention.decade !== null ? 0 : 1)) / 100) + 1;
+  const right = Math.floor((year - ((message === 'century' || message === 'lived') && mention.decade !== null ? 0 : 1)) / 100) + 1;
   const fixes = message === 'decade' ? [] : otherCentury(text, mention, right);
   context.report({
     message, data: { year, right, printed, words: text.slice(witness.start, witness.end), first: mention.years?.first ?? 0, last: mention.years?.last ?? 0 }, span: { start: mention.start, end: mention.end },

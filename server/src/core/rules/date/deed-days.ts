@@ -57,6 +57,9 @@ function isContrast(what: string, near: string): boolean {
   });
 }
 
+/** 三号高炉点火那天: the day of the act of a thing that the other story calls by the same name of four characters and more. */
+const named = (day: Deed, other: Deed): boolean => day.strong && day.what.length >= 4 && !takenUp.test(day.what) && shared(other.near, day.what).longest.length >= Math.max(4, day.what.length - 1);
+
 /** Acts that no other contest of a page has. */
 const ofContest = new Set(['冠亚军决赛', '三四名决赛']);
 
@@ -67,6 +70,7 @@ const ofContest = new Set(['冠亚军决赛', '三四名决赛']);
 export function deedElsewhere(one: Deed, two: Deed, here: string, there: string, box: boolean): string | null {
   if (one.act !== two.act || !(one.strong || two.strong) || !near(one, two) || !sameThing(one, two)) return null;
   if (box && two.strong && ((two.what.length > 2 && shared(one.near, two.what).longest.length > 2) || ofContest.has(one.act))) return two.act;
+  if (named(one, two) || named(two, one)) return two.act;
   const { longest, total } = shared(here, there);
   const quoted = /“([^”]{3,12})”/.exec(here)?.[1];
   return (quoted !== undefined && there.includes(`“${quoted}”`)) || (longest.length > 5 && total > (longest.length > 7 ? 7 : 8)) ? two.act : null;

@@ -85,7 +85,7 @@ function announcedDay({ text, parts }: Pick<StoryText, 'text' | 'parts'>, head: 
   const sentence = text.slice(Math.max(parts[body.part]?.start ?? 0, body.start - 60), body.start).split(/[。！？]/).at(-1) ?? '';
   const clock = clockBehind.exec(text.slice(head.end, head.end + 12))?.[0];
   // 比赛时间定在11月7日 over 比赛将于11月8日上午8时…鸣枪
-  if (/定[在于]$/.test(text.slice(Math.max(0, head.start - 2), head.start)) && /(?:赛|会|演|展|节|跑|典礼|仪式|活动)将[于在]$/.test(text.slice(Math.max(0, body.start - 4), body.start)) && /鸣枪|开跑|开赛|举[行办]|开[演幕馆园]|上演|起跑/.test(behind) && !severalDays.test(text)) return { head, body, headDays, bodyDays };
+  if (/定[在于]$/.test(text.slice(Math.max(0, head.start - 2), head.start)) && /(?:赛|会|演|展|节|跑|典礼|仪式|活动)将[于在]$/.test(text.slice(Math.max(0, body.start - 4), body.start)) && /鸣枪|举[行办]|开[跑赛演幕馆园桨划锣镰渔打市街营讲航]|上演|起[跑航]|启[幕航]|拉开|打响|登场/.test(behind) && !severalDays.test(text)) return { head, body, headDays, bodyDays };
   if (verb === undefined || stepTold.test(behind.split(/[，。；]/, 1)[0] ?? '') || severalDays.test(text.replace(/历时[^，。；]{1,5}(?:建设|修建|建成|施工|改造)/g, ''))) return null;
   // the paragraph before may name it
   const named = shared(heads, sentence).longest.length >= 3 || shared(heads, text.slice(parts[body.part]?.start ?? 0, body.start).slice(-100)).longest.length >= 5;

@@ -9,6 +9,9 @@ const log = /日志|日记|台账|登记[表簿本册]|签到[表簿]|记录|账
 /** What is written down beforehand. */
 const planned = /计划|安排|日程|赛程|行程|时间表|进度表|排班|预案|课[程]?表|倒排|节点|路线图|任务|目标|预告|预报|将|拟|预计|定于|争取|力争|确保|下一步|接下来|还[要会需有将]|待|可|请|报名|截[止至]/;
 
+const wentWell = /^(?:[上下]午|凌晨|晚)?，?[^，。；]{0,12}(?:顺利|圆满|成功|一次性?)(?:完成)?[^，。；]{0,6}(?:封顶|合龙|贯通|完成|通过|建成|完工|竣工|落成|就位|浇筑|点火|并网|下水|通车|收官|落幕|闭幕|升空|试飞|吊装|验收)(?=[，。；]|$)/;
+const ahead = /计划|安排|将(?!近|军)|拟|预计|定于|争取|力争|确保|目标|节点|有望|届时|待/;
+
 /** At least two days gone by stand before the day in its sentence, each an entry of a log, and it is the next of them. */
 export function isLogged(text: string, sentence: Sentence, mention: CivilMention, dates: readonly DateMention[], i: number, today: DayNumber): boolean {
   if (mention.grain !== 'day' || mention.to || mention.list || !'，；、：'.includes(text.charAt(mention.start - 1))) return false;
@@ -23,6 +26,9 @@ export function isLogged(text: string, sentence: Sentence, mention: CivilMention
     before++;
   }
   if (before < 2) return false;
+  // 7月30日，北塔封顶；9月28日，南塔也顺利封顶: what went well has been
+  const own = text.slice(sentence.start, sentence.end);
+  if (wentWell.test(text.slice(mention.end, Math.min(sentence.end, mention.end + 30))) && own.includes('；') && !ahead.test(own)) return true;
   const from = Math.max(text.lastIndexOf('。', sentence.start - 2), text.lastIndexOf('\n', sentence.start - 1), sentence.start - 80) + 1;
   const words = text.slice(from, Math.min(sentence.end, mention.end + 120));
   return log.test(words) && !planned.test(words);

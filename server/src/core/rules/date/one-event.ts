@@ -7,6 +7,7 @@ import { otherShapes, otherWords } from './retold-data.ts';
 import { shared } from './retold-days.ts';
 import { shareName } from './subjects.ts';
 import type { ToldTwice } from './told-twice.ts';
+import { eventOfDay } from './event-of-day.ts';
 import { meets } from './relative-messages.ts';
 
 const farApart = 31;
@@ -37,6 +38,7 @@ export function oneEvent({ text, parts, role }: StoryText, tellings: readonly Te
     ...headPair(text, printed, dates, lasts),
     ...(lasts ? [] : linePair(text, parts, printed)),
     ...occasionPairs(text, printed, lasts),
+    ...(lasts ? [] : eventOfDay(text, printed)),
     ...newPairs(text, printed),
   ];
 }

@@ -20,6 +20,7 @@ export default defineStoryRule({
       if (mention.kind === 'plan') {
         const before = dates[i - 1];
         const after = dates[i + 1];
+        checkPart(context, mention, dates[i + 1], dates[i + 2]);
         checkPlan(context, mention, before?.kind === 'civil' ? before : null, after?.kind === 'civil' ? after : null);
         const covered = coveredBy(context.copy.text, mention, dates.slice(i + 1, i + 5));
         if (covered) checkYears(context, mention, covered);
@@ -38,7 +39,6 @@ function checkPlan(context: PlanContext, plan: PlanMention, before: CivilMention
     // “十四五”时期，全市建成绿道260公里，其中，2026年建成72公里
     if (!after.to && after.from.month === null && gap.length < 50 && /^[”’]?(?:时期|期间|以来)?，[^。；“”]*[，。](?:其中|其间)，?$/.test(gap)) checkInside(context, plan, after);
     else if (after.to && /^[”’]?(?:时期|期间|规划|计划|规划期|规划时期|以来|期内|时|那五年)?(?:的五年|这五年|五年)?(?:[（(]|为|，?(?:即|也就是|是指|是|指)|[（(]即)$/.test(gap)) checkYears(context, plan, after);
-    else if (after.to && partOfPlan.test(gap)) checkPart(context, plan, after, partOfPlan.exec(gap) ?? []);
     // 转机出现在“十二五”期间。2018年，…
     else if (!after.to && /^[”’]?(?:时期|期间)。$/.test(gap) && /(?:出现|发生|开始|始于|来自|起步|转折|变化)[^，。；]{0,2}在?[“‘]?$/.test(text.slice(Math.max(0, plan.start - 8), plan.start)) && /^[春夏秋冬]?，/.test(text.slice(after.end, after.end + 2))) checkInside(context, plan, after);
     else if (!after.to && /^(?:时期|期间)的$/.test(gap)) checkInside(context, plan, after);
@@ -131,15 +131,19 @@ function checkYears(context: PlanContext, plan: PlanMention, years: CivilMention
 /** ”前三年（: the first or the last years of a plan. */
 const partOfPlan = /^[”’]?(?:时期|期间|规划)?的?([前头]|[后末]|最后)([两二三四])年[（(]$/;
 
-/** “十四五”前三年（2022年至2024年）: its first years, or its last. */
-function checkPart(context: PlanContext, plan: PlanMention, years: CivilMention, [, which = '', number = '']: readonly string[]): void {
+/** “十四五”前三年（2022年至2024年）, “十五五”的头两年（2025年、2026年）: its first years, or its last. */
+function checkPart(context: PlanContext, plan: PlanMention, after: DateMention | undefined, next: DateMention | undefined): void {
   const { text } = context.copy;
+  if (after?.kind !== 'civil' || after.part !== plan.part || !isYears(after) || after.from.year === null) return;
+  const [, which = '', number = ''] = partOfPlan.exec(text.slice(plan.end, after.start)) ?? [];
+  const listed = after.to === null && next?.kind === 'civil' && isYears(next) && next.to === null && /^[、和与及]$/.test(text.slice(after.end, next.start)) ? next : null;
+  const printed = after.to?.year ?? listed?.from.year;
   const n = smallNumber(number);
   const front = '前头'.includes(which);
   const [first, last] = front ? [plan.firstYear, plan.firstYear + n - 1] : [plan.lastYear - n + 1, plan.lastYear];
-  if (n < 2 || years.from.year === null || years.to?.year == null || (years.from.year === first && years.to.year === last)) return;
-  const words = text.slice(plan.start, years.start - 1);
-  context.report({ message: 'period', data: { plan: words.replace(/[“”]/g, ''), first, last }, span: years, related: [{ message: 'plan', data: { words }, span: { start: plan.start, end: years.start - 1 } }] });
+  if (which === '' || n < 2 || printed == null || (after.from.year === first && printed === last)) return;
+  const words = text.slice(plan.start, after.start - 1);
+  context.report({ message: 'period', data: { plan: words.replace(/[“”]/g, ''), first, last }, span: { start: after.start, end: listed?.end ?? after.end }, related: [{ message: 'plan', data: { words }, span: { start: plan.start, end: after.start - 1 } }] });
 }
 
 function checkInside(context: PlanContext, plan: PlanMention, year: CivilMention): void {

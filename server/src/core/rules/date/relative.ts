@@ -134,9 +134,14 @@ function checkPair(context: RelativeContext, story: Story, pair: DayPair, doubtf
   reportPair(context, story, pair, word, date);
 }
 
+/** From this day of the month on, speech that a paper prints is of the same month. */
+const wellInMonth = 10;
+
 /** “开海就在大后天（8月10日）” in an issue of the 6th: whatever day it was said, the word cannot mean a day later than it does when counted from the issue. */
 function beyondSpeech(text: string, word: CivilMention, date: CivilMention): boolean {
   const [meant, printed] = [word.days, date.days];
+  // “上个月（8月）就有人来问了” on 13 October: what was said in the days before was said in this month
+  if (word.from.monthShift !== null && word.from.day === null && date.grain === 'month' && date.quoted === word.quoted && word.today !== null && civilDate(word.today).day >= wellInMonth && /^[（(]$/.test(text.slice(word.end, date.start))) return !oldSpeech.test(text.slice(text.lastIndexOf('\n', word.start) + 1, date.end + 60));
   if (word.from.dayShift === null || meant === null || printed === null || printed.first !== printed.last || date.from.month === null || date.quoted !== word.quoted || word.end > date.start) return false;
   const line = text.slice(text.lastIndexOf('\n', word.start) + 1, date.end + 60);
   const late = printed.first - meant.last;

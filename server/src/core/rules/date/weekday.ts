@@ -112,7 +112,7 @@ function besideIt(context: Context, other: DatedWeekday, { date, days }: DatedWe
 
 /** 2018年疗休养过的不再安排。报名截至7月12日（星期五）, in an issue without a date: the year is another sentence's, or told of what came before it. */
 function ofNoYear(text: string, date: CivilMention): boolean {
-  if (date.anchor !== 'context' || date.from.year !== null) return false;
+  if (date.anchor !== 'context' || date.from.year !== null || text.startsWith('同月', date.start - 2)) return false;
   // bounded: two hundred characters
   const since = /(?:19|20)\d\d年((?:(?!(?:19|20)\d\d年).)*)$/s.exec(text.slice(Math.max(0, date.start - 200), date.start))?.[1];
   return since !== undefined && /[。！？\n]|^(?:[之以]?前|以来|[之以]后)/.test(since);

@@ -5,11 +5,13 @@ import type { FixReport, StoryRuleContext } from '../define.ts';
 export const yearMessages = {
   future: { zh: '“{words}”在{now}年之后，句中说的却是已有的事', en: '“{words}” lies after {now}, yet the sentence tells of something done' },
   unborn: { zh: '{birth}年出生，“{words}”早于出生或尚在襁褓', en: 'Born in {birth}: “{words}” is before the birth or too soon after it' },
+  dead: { zh: '{base}年已去世，“{words}”不会还“{act}”', en: 'Died in {base}: no “{act}” on “{words}”' },
   standing: { zh: '{base}年到{now}年是{right}年，与“{printed}”不符', en: 'From {base} to {now} is {right} years, not “{printed}”' },
   sinceEra: { zh: '“{era}”距今{first}—{last}年，与“{printed}”不符', en: '{era} is {first}–{last} years ago, not “{printed}”' },
   century: { zh: '{year}年属于{right}世纪，与“{printed}”不符', en: '{year} is in century {right}, not “{printed}”' },
   turn: { zh: '“{printed}初”与下文的{year}年接不上，似应为{right}世纪初', en: '“{printed}初” does not lead to {year}: century {right} seems to be meant' },
   order: { zh: '“{printed}”夹在“{words}”与其后更早的年代之间，似应为{right}世纪', en: '“{printed}” is told between “{words}” and what comes before it: century {right} seems to be meant' },
+  lived: { zh: '“{printed}”太早，与“{words}”接不上，似应为{right}世纪', en: '“{printed}” is too early for “{words}”: century {right} seems to be meant' },
   decade: { zh: '“{printed}”是{first}—{last}年，{year}年不在其中', en: '“{printed}” is {first}–{last}: {year} is not in it' },
   edge: { zh: '“{printed}”是{right}年，与“{year}年”不符', en: '“{printed}” is {right}, not {year}' },
   era: { zh: '{era}{count}年是{right}年，与“{printed}”不符', en: 'Year {count} of {era} is {right}, not “{printed}”' },

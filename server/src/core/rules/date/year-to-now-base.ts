@@ -10,6 +10,8 @@ import type { YearContext } from './year-messages.ts';
 
 /** Between the year and the count: up to now. */
 const now = /(?:距今|至今|迄今|到(?:今年(?:\d{1,2}月(?:末|底)?)?|现在|如今|今天|今日|昨[天日]|上个?月|这个星期[一二三四五六日]))[^。；\d]{0,12}$|(?:今年(?:\d{1,2}月)?|今天|本月|这个月)[^，。；\d]{0,8}(?:满|整|恰逢|迎来|刚好|正好)[^，。；\d]{0,4}$|再过[^，。；\d]{1,6}(?:就|便)?(?:满|整|是)?$/;
+/** 自1986年挂牌至今，这个只有三名职工的山区小所，已经走过了: what it is stands between. */
+const lived = /(?:距今|至今|迄今|到(?:现在|如今|今天|今年))，[^。；\d]{0,36}(?:走过|度过|历经|经历|跨过|迎来)了?(?:整整|风风雨雨|风雨|漫长的)?$/;
 /** The same, of whatever was told last. */
 const turned = /(?:算下?来|一晃|转眼)[^。；\d]{0,12}$/;
 /** A year of a reign stands between. */
@@ -50,6 +52,7 @@ export function baseOf({ copy: { text }, facts }: YearContext, count: Count, at:
   if (reign.test(gap) || /龄[^，。；]{0,4}$/.test(gap)) return null;
   if (built.test(gap)) return /^(?:[，。；！]|了|[从再]?没)/.test(tail) ? base : null;
   if (now.test(gap)) return /中断|一共|累计|先后|还有|下次/.test(gap) || /^[以]?[内前后]/.test(tail) ? null : base;
+  if (lived.test(gap)) return over.test(gap) || /^[以]?[内前后]/.test(tail) ? null : base;
   if (turned.test(gap)) return ended.test(gap) ? null : base;
   if (ended.test(gap) || ended.test(tail) || !/^(?:[，。！”；]|了|来|里|间|之久|光景|只|交道|讲台|$)/.test(tail)) return null;
   if (onward.test(gap) && gap.length < 30) return base;

@@ -16,7 +16,7 @@ export function checkToNow(context: YearContext, free: (s: Span) => boolean): vo
   if (past.length === 0) return;
   const known = [...new Set([year, ...facts.dates.flatMap((m) => (m.kind === 'civil' && m.from.year !== null ? [m.from.year, ...(m.to?.year != null ? [m.to.year] : [])] : []))])];
   let read = 0;
-  for (const unit of ['年', '岁']) for (const at of occurrences(text, unit)) {
+  for (const unit of ['年', '岁', '载']) for (const at of occurrences(text, unit)) {
     if (/^(?:[代级度期底初份后龄]|前(?!的今))/.test(text.slice(at + 1, at + 4))) continue;
     const count = countBefore(text, text[at - 1] === '周' ? at - 1 : at);
     if (!count || count.value < 5 || count.low !== count.high || ++read > most) continue;

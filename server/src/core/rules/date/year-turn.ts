@@ -11,6 +11,7 @@ import { fullDate, isoDay, rangeText } from '../../facts/dates/words.ts';
 import type { Sentence } from '../../facts/sentences.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule, type FixReport, type IssueRuleContext } from '../define.ts';
+import { entriesClose } from './entries-close.ts';
 import { endsThisYear } from './build-time.ts';
 import { headlineYears } from './headline-year.ts';
 import { type InferredDay, inferIssue } from './infer.ts';
@@ -331,8 +332,8 @@ function festivalDown(text: string, { from: { festival }, today }: CivilMention)
 
 function reportNext(context: Context, story: Story, mention: CivilMention): void {
   const { text } = story.copy;
-  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention) ?? festivalDown(text, mention) ?? nearFestival(text, mention);
   const { dates, sentences } = context.facts(story);
+  const running = runsAlready(text, mention, 1) ?? countedDown(text, mention) ?? festivalDown(text, mention) ?? nearFestival(text, mention) ?? entriesClose(text, mention, dates);
   const sentence = running ? null : sentenceAt(sentences, mention.start);
   const late = sentence ? endsThisYear(text, mention, dates, sentence) : null;
   const witness = running ?? late?.told;

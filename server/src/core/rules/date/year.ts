@@ -15,6 +15,7 @@ import { digitsOf } from './slip.ts';
 import { checkAgo } from './year-ago.ts';
 import { checkAim } from './year-aim.ts';
 import { checkCounted } from './year-counted.ts';
+import { checkDead } from './year-dead.ts';
 import { checkDigits } from './year-digits.ts';
 import { checkDocuments } from './year-document.ts';
 import { checkFar } from './year-far.ts';
@@ -75,6 +76,7 @@ export default defineStoryRule({
     checkWill(context);
     checkTerm(context);
     checkLiving(context);
+    checkDead(context);
     const free = (s: Span): boolean => !reported.some((r) => r.start < s.end && s.start < r.end);
     checkYearsSince(context, free);
     checkKept(context, free);
