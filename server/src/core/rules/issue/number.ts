@@ -151,7 +151,7 @@ function sameDigits(a: number, b: number): boolean {
 }
 
 /** Words by which a paper speaks of itself. */
-const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊)/;
+const self = /(?:本报(?!讯|记者|通讯员|见习|评论|实习|全媒体|特约|综合)|我报|本刊|我刊|创刊|创办以来)/;
 /** 从本期（第5120期）起, 您手里这张报纸是第5120期: nobody says so of another paper. */
 const thisIssue = /(?:^|[从自在到，：])(?:本期|这一?期|今天|今日|即日)[（(]?$|(?:您|你|各位|大家)(?:现在)?(?:手里|手中|手上|眼前|面前|读到|看到|拿到)的?这[张份]报纸?[，,]?(?:就|正)?是$/;
 /** 本期为第2074期, in the imprint at the foot: （编辑部出版　总编辑：某某　本期为第2074期）. */
@@ -173,7 +173,9 @@ const series = /合办|[^，。；]”(?:已经?|也|共)?[出办做编]到$|专
 /** What leads up to the number of the issue in hand. */
 const leads = /(?:(?:^|[，。；：、“])(?:这|这一?期|此期)(?:已经?|就|正)?是(?:本报|我报|本刊|我刊|我们)?(?:(?:创刊|复刊)以来)?的?|(?:本报|我报|本刊|我刊|》|(?:^|[，。；：、我们咱的])[校院厂矿社县镇村]报)(?:今天|今日|已|已经|也|共|累计|至今|终于|正式)?(?:迎来|出版|出到|出至|出满|编到|编至|走到|走过|推出|发行|是|为|的)?(?:了|的)?|(?:今天|今日|本周|本期|这一期|这期|此期|眼前|手中|手里|手上|面前|桌上|案头|读到的|看到的|拿到的)[^，。；《]{0,10}?(?:出版|见报|付印|迎来|是|为|系|即)?(?:的)?(?:这一期|一期)?[，,]?(?:(?:也|正|便)?就?是|为|系|即)?(?:本报|我报|本刊|我刊)?(?:的)?[（(]?)$/;
 /** 您手里的这一本，是创刊以来的第389期. */
-const held = /(?:手[里中上]|眼前|面前|捧着|翻开)的?这?一?[本张份册期](?:报纸|刊物|小报)?，?(?:就|正|便|已)?是(?:本报|本刊|我刊|我报)?自?创刊以来的?$/;
+const held = /(?:手[里中上]|眼前|面前|捧着|翻开)的?这?一?[本张份册期](?:报纸|刊物|小报)?，?(?:是[^，。；]{2,14}，(?:也|还|又|更))?(?:就|正|便|已)?是(?:本报|本刊|我刊|我报)?自?创[刊办]以来的?$/;
+/** 创刊以来的第389期: counted from the first issue on. */
+const sinceFirst = /(?:创刊|创办|复刊)以来的?$/;
 /** 本刊出版到今天，已是第409期. */
 const untilToday = /(?:本报|我报|本刊|我刊)[^，。；]{0,8}(?:到|至)(?:今天|今日|本期|这一期)[，,]?(?:已经?|就|正)?(?:是|为|出到|出版到)?$/;
 /** 出到第300期: only of what the same sentence is about. */
@@ -235,7 +237,7 @@ function ownNumbers({ copy }: Story, paper: string | null): Numbered[] {
     }
     if (!(self.test(text.slice(Math.max(0, from - 60), to)) || named || (thisIssue.test(before) && !drawn.test(text.slice(Math.max(0, from - 60), to))) || speaksOfKind(text.slice(Math.max(0, from - 60), to), paper)) || (titles.length > 0 && !named)) continue;
     if (!(leads.test(before.slice(-24)) || untilToday.test(before.slice(-30)) || held.test(before.slice(-30)) || (reaches.test(before) && (named || self.test(before)))) || !present.test(sentence) || past.test(sentence) || series.test(before) || /^[一-鿿]/.test(text.slice(at + 1, at + 2).replace(/[起是将开与和了的出正]/, ''))) continue;
-    found.push({ kind: match[1] ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
+    found.push({ kind: match[1] || sinceFirst.test(before) ? 'total' : 'number', value, text: text.slice(start, at + 1), span: { start, end: at + 1 } });
   }
   return found;
 }

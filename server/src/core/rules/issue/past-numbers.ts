@@ -25,6 +25,8 @@ const ofSupplement = /^的?(?:“|副刊|专刊|特刊|专版|专栏|专题|增�
 const reach = 46;
 const ofColumn = /(?:本栏目?|专栏|栏目|征稿|征文|讲座|沙龙|讲堂|课堂|培训班?|活动|接力|直播|读书会|“[^”]{2,14}”)(?:已|共|的)?(?:推出|举办|办|播出|开[讲课]|发布)?(?:了|到)?第[0-9一二三四五六七八九十百]{1,5}期/;
 const columnReach = 120;
+/** How far before a number the paper may have named itself. */
+const spoken = 120;
 
 /** In order of position; numbers counted within a year (2025年第12期) are left out. */
 export function pastNumbers({ text }: StoryText, paper: string | null, today: CivilDate): PastNumber[] {
@@ -51,7 +53,9 @@ export function pastNumbers({ text }: StoryText, paper: string | null, today: Ci
     if (titles.some((t) => t !== paper)) continue;
     const step = previous.test(before) ? -1 : next.test(before) ? 1 : null;
     const date = dateIn(before, today) ?? (own.test(before) ? dateAhead(text.slice(at + 1, at + 20), today) : null);
-    if (step === null && !(date && (own.test(before) || titles.length > 0))) continue;
+    // 本刊12月25日照常出版。12月25日出版的第358期: the paper has just spoken of itself
+    const itself = own.test(before) || titles.length > 0 || (/(?:出版|见报|刊出)的$/.test(before) && own.test(text.slice(Math.max(0, start - spoken), start)));
+    if (step === null && !(date && itself)) continue;
     if (step !== null && /期/.test(before.replace(previous, '').replace(next, '').replace(/日期|星期|假期|周期/g, ''))) continue;
     // 第14期读书班…。上一期，即第13期: the class has a count of its own
     if (step !== null && countsByItself(text, value - step)) continue;

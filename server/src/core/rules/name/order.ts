@@ -3,6 +3,7 @@ import type { Span } from '../../base/span.ts';
 import type { Story } from '../../syntax/model.ts';
 import { defineIssueRule } from '../define.ts';
 import { type Roster, rostersOf } from './rosters.ts';
+import { statedTwice } from './stated-order.ts';
 import { unsorted } from './stroke-order.ts';
 
 interface Placed extends Roster {
@@ -22,6 +23,7 @@ export default defineIssueRule({
     order: { zh: '领导排名“{here}”与另一处“{there}”次序不同，请核对', en: 'Leaders are listed “{here}” here and “{there}” elsewhere' },
     strokes: { zh: '不合姓氏笔画顺序：“{a}”{x}画，“{b}”{y}画', en: 'Not by strokes: “{a}” has {x}, “{b}” {y}' },
     other: { zh: '此处为“{there}”', en: 'Here “{there}”' },
+    stated: { zh: '同一次序前后不一：此处“{here}”，另一处“{there}”', en: 'One order told twice: “{here}” here, “{there}” elsewhere' },
     follow: { zh: '改为“{order}”', en: 'Change to “{order}”' },
   },
   check({ tree, facts, at, report }) {
@@ -30,6 +32,12 @@ export default defineIssueRule({
       if (story.copy.role !== 'article' || all.length >= mostRosters) continue;
       for (const { span, list, sorted, first, second } of unsorted(story.copy.text)) {
         report({ message: 'strokes', data: { a: first.name, x: first.strokes, b: second.name, y: second.strokes }, span: at(story, span), fixes: [{ title: 'follow', data: { order: sorted }, safety: 'confirm', edits: [{ span: at(story, list), newText: sorted }] }] });
+      }
+      const twice = statedTwice(story.copy.text);
+      if (twice) {
+        const [there, here] = twice.map((l) => l.names.join('、'));
+        const data = { here: here ?? '', there: there ?? '' };
+        report({ message: 'stated', data, span: at(story, twice[1]), severity: 'warning', related: [{ message: 'other', data, span: at(story, twice[0]) }], fixes: [{ title: 'follow', data: { order: data.there }, safety: 'confirm', edits: [{ span: at(story, twice[1]), newText: data.there }] }] });
       }
       const own = facts(story);
       for (const roster of rostersOf(story.copy, () => own.people, () => own.sentences)) all.push({ ...roster, story, span: at(story, roster) });

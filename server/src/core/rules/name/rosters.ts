@@ -21,6 +21,8 @@ const joint = /^(?:[、，；和与及 　]|以及){1,2}$/;
 const post = /领导|书记|[省市县区镇乡州]长|常委|主席|主任|政协|人大|局长|部长|院长|检察长/;
 /** 温如玉、高建川、闻澄等市领导. */
 const saidLeaders = /^等?[省市区县镇乡]{0,2}领导/;
+/** 县领导章若谷宣布开工，…，戎北辰、伏灵均出席: said at the head of the sentence. */
+const leadersFirst = /(?:^|[，。）　 ])(?:[省市区县镇乡州]{1,2}|[\u4e00-\u9fff]{2,3}[省市区县镇乡州])领导(?![干班小])[^。；]{2,60}，$/;
 /** Orders of another kind: who speaks first, where people stand, how a list is sorted. */
 const otherOrder = /分别(?!带队|率队|参加|出席|走访|看望|调研|陪同|督导|到|赴|前往|深入)|先后|依次|轮流|为序|排序|排名|顺序|姓氏|得票|抽签|左起|从左|左一|右一|前排|后排|左[：（）]|右[：（）]|主持|致辞|发言|获奖|夺|冠军|比赛|交班|接任|当选|任命|免去/;
 const rows = new WeakMap<StoryText, readonly Roster[]>();
@@ -49,7 +51,7 @@ function read(copy: StoryText, people: readonly PersonMention[], sentences: read
         found.push({
           start: first.start, end: last.end, head, names: run.map((m) => m.name),
           members: run.map((m) => ({ start: m.start, end: m.end, name: m.name, bare: m.titles.length === 0 || m === first })),
-          leaders: run.some((m) => m.titles.some((t) => post.test(t.text))) || saidLeaders.test(copy.text.slice(last.end, last.end + 6)),
+          leaders: run.some((m) => m.titles.some((t) => post.test(t.text))) || saidLeaders.test(copy.text.slice(last.end, last.end + 6)) || (s !== undefined && leadersFirst.test(copy.text.slice(s.start, first.start))),
         });
       }
     }

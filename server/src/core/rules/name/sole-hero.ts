@@ -196,7 +196,7 @@ function isHero(text: string, part: Part, at: number, name: string, right: reado
   if (end.includes(name) || right.some((r) => r >= clause && r < at + end.length) || (text.slice(clause, at).includes(name) && !/的$|说$/.test(text.slice(clause, at)) && text.slice(clause, at).length < name.length + 3)) return false;
   // 护士钟蕊扶着他: on whom the hero acts
   if (text.slice(clause, at).includes(name) && '着了过给把被对向跟同和陪扶帮教问请叫让为替拉背抱送接带劝喊找'.includes(text[at - 1] ?? ' ')) return false;
-  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !(o.at < head && o.sex === null && crowd.test(o.word)) && !isPassive(text, o.at, at) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
+  const others = readBystanders(text, part, named, inSpeech, []).filter((o) => o.at < at && (o.sex === null || o.sex === text[at]) && !(o.at < head && o.sex === null && crowd.test(o.word)) && !isPassive(text, o.at, at) && !isReason(text, o.at, at) && !isServed(text, o.at, o.word) && text.slice(o.at - 2, o.at) !== '“女' && !isTakenUp(text, o.at, at, right) && o.word !== '有人' && !isNamedThen(text, o.at + o.word.length, name) && !isPurpose(text, o.at, o.at + o.word.length) && !isHabit(text, part.start, o.at, head) && !isCompanion(text, o.at, name) && !right.includes(o.at - (/(?:带|领|约|拉)[着上了]$/.test(text.slice(o.at - 2, o.at)) ? 3 : /[带领和与跟同]$/.test(text.charAt(o.at - 1)) ? 2 : 0)) && !crowdBefore.test(text.slice(Math.max(part.start, o.at - 8), o.at)) && text[o.at + o.word.length] !== '们' && !isObjectBehind(text, o.at, o.word, at) && !(text[o.at + o.word.length] === '的' && '给为'.includes(text[o.at - 1] ?? ' ')) && !text.startsWith('给的', o.at + o.word.length)).map((o) => o.at);
   for (const m of text.slice(part.start, at).matchAll(anyone)) {
     const end = part.start + m.index + m[0].length;
     if (!isPassive(text, part.start + m.index, at) && !thing.test(m[0]) && !/^[铺店摊坊馆活艺案]/.test(text.slice(end, end + 1)) && !/^手艺/.test(text.slice(end, end + 2)) && !/[，。；]一个人$/.test(text.slice(Math.max(0, part.start + m.index - 2), part.start + m.index + 2)) && !isNamedThen(text, end, name) && !isHabit(text, part.start, end - 1, head) && !inSpeech(end - 1) && !isTakenUp(text, end, at, right) && !isObjectBehind(text, end, m[0], at)) others.push(end - 1);
@@ -214,6 +214,9 @@ function decides(text: string, part: Part, head: number, at: number, name: strin
   const from = Math.max(part.start, ...[...stops].map((stop) => text.lastIndexOf(stop, head - 2) + 1));
   return text.startsWith(name, from) && others.every((o) => o < from) && /^[^。！？“”\n]{0,6}(?:犹豫|考虑|琢磨|纠结|盘算|思量|寻思|掂量|想了|挣扎|拿不定主意|合计)/.test(text.slice(from + name.length, head));
 }
+
+/** 又给早起的环卫工留一壶，因为她知道，…: why the one who gives does so. */
+const isReason = (text: string, from: number, at: number): boolean => /[给为替帮][^，。；]{0,10}$/.test(text.slice(Math.max(0, from - 12), from)) && /^[^，。；“”\n]{1,14}，(?:只|都是|就)?因为?$/.test(text.slice(from, at)) && /^(?:知道|晓得|清楚|明白|记得|懂得?|惦记|心疼|相信)/.test(text.slice(at + 1, at + 4));
 
 /** 帮邻居修好家电1100多台: whoever lives there, and nobody of them. */
 function isServed(text: string, at: number, word: string): boolean {
@@ -244,7 +247,7 @@ function isObjectBehind(text: string, from: number, called: string, at: number):
   if (word.length < 2) return false;
   const rest = /^[^。！？\n“”]*/.exec(text.slice(at + 1, at + 80))?.[0] ?? '';
   const again = rest.indexOf(word);
-  return again > 0 && handled.test(rest.slice(0, again)) && !/[位名个另]$|^们/.test(rest.slice(0, again)) && !rest.slice(again + word.length).startsWith('们');
+  return again > 0 && (handled.test(rest.slice(0, again)) || /，$/.test(rest.slice(0, again))) && !/[位名个另]$|^们/.test(rest.slice(0, again)) && !rest.slice(again + word.length).startsWith('们');
 }
 
 /** The story without the one person of the other sex whom the sentence of its only odd pronoun names on both sides, the second time as an object. */

@@ -13,7 +13,7 @@ import { strayParts } from './slogan-parts.ts';
 import { synonymPairs } from './synonyms.ts';
 import { turnedSlogans } from './turned-slogans.ts';
 import { keysOf } from './variants.ts';
-import { yearSlip } from './year-codes.ts';
+import { itemSlip, yearSlip } from './year-codes.ts';
 
 /** 三六九 → 369. */
 const inArabic = (words: string): string => words.replace(/[零〇一二三四五六七八九]/g, (c) => String('零〇一二三四五六七八九'.indexOf(c) - (c === '零' ? 0 : 1)));
@@ -75,7 +75,7 @@ export default defineStoryRule({
       const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
       report({ message: 'order', data: { wrong: odd, right: better }, span: wrong, related: [{ message: 'other', data: { right: better, count: 1 }, span: right }], fixes: [{ title: 'unify', data: { right: better }, safety: 'confirm', edits: [{ span: wrong, newText: better }] }] });
     }
-    const year = yearSlip(copy.text);
+    const year = yearSlip(copy.text) ?? itemSlip(copy.text);
     for (const { wrong, right } of [...strayParts(copy, facts.sentences), ...(year ? [{ wrong: { start: year.wrong.start + 1, end: year.wrong.end - 1 }, right: { start: year.right.start + 1, end: year.right.end - 1 } }] : [])]) {
       told.add(wrong.end + 1);
       const [odd, better] = [copy.text.slice(wrong.start, wrong.end), copy.text.slice(right.start, right.end)];
