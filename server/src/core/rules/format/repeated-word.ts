@@ -123,8 +123,8 @@ function isDoubledCharacter(text: string, start: number, unit: string, words: Se
   return clingsToBoth(text, start, unit) || (words !== null && breaksWord(text, start, words));
 }
 
-/** Words of place and time that head nothing here: 塔里里举办, 通过考试后后上岗; and 大学生生协助. */
-const clinging: ReadonlyMap<string, string> = new Map([['里', '弄程外头边面子巷运海应脊'], ['后', '山院人窗门排来天年宫厨备勤续期世代妈爹卫腰脑半座轮盘台方'], ['生', '吃怕硬拉搬煎切喝啃拌火病活产意气动日长出成存效平怕养']]);
+/** Words of place and time that head nothing here: 塔里里举办, 通过考试后后上岗; and 大学生生协助, 动手手辨认. */
+const clinging: ReadonlyMap<string, string> = new Map([['里', '弄程外头边面子巷运海应脊'], ['后', '山院人窗门排来天年宫厨备勤续期世代妈爹卫腰脑半座轮盘台方'], ['生', '吃怕硬拉搬煎切喝啃拌火病活产意气动日长出成存效平怕养'], ['手', '艺工机术法指掌把套腕续册段脚里中上下头心气枪拉持绘写抄语动感表球推车电帕巾牵捧抱拿握提足臂背稿迹札记雷榴鼓杖炉势松软忙巧快痒冷']]);
 
 /** Verbs and adverbs that begin no word with 里 before them. */
 const actsThere = '转走跑坐站躺睡玩看找捡挑摘挖种养住干忙都也就还没不只才又再很最满挂摆放堆晒藏的是有';
@@ -137,6 +137,7 @@ function clingsToBoth(text: string, start: number, unit: string): boolean {
   const [b, n] = [text.charCodeAt(start + 2), text.charCodeAt(start + 3)];
   if (spared === undefined || !isHan(text.charCodeAt(start - 1)) || !isHan(b) || !isHan(n) || spared.includes(text.charAt(start + 2)) || isPair(text.charCodeAt(start + 1), b) || !isPair(b, n)) return false;
   if (unit === '生') return text[start - 1] === '学';
+  if (unit === '手') return isPair(text.charCodeAt(start - 1), text.charCodeAt(start));
   // 王后后来, 公里里: no word of place ends there
   return !(unit === '后' ? '王皇太前先背落' : '公英海邻').includes(text[start - 1] ?? ' ');
 }

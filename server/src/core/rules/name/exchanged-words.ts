@@ -7,7 +7,7 @@ import type { BodyClash } from './organisation.ts';
 /** What bodies are called by besides the kinds that are read as organisations. */
 const endings = ['基地', '中心', '公司', '平台', '驿站', '学校', '协会', '联盟', '事务局', '服务站', '工作站', '示范园', '产业园', '实验室'];
 /** Words that serve for one another in names of bodies. */
-const synonyms: readonly (readonly [string, string])[] = [['退役', '退伍'], ['公交', '客运'], ['公交', '公汽'], ['幼儿', '儿童'], ['老年', '老人'], ['残疾', '残障'], ['妇幼', '妇儿'], ['园林', '园艺'], ['殡葬', '殡仪'], ['环卫', '保洁'], ['养老', '敬老'], ['防汛', '防洪']];
+const synonyms: readonly (readonly [string, string])[] = [['退役', '退伍'], ['公交', '客运'], ['公交', '公汽'], ['幼儿', '儿童'], ['老年', '老人'], ['残疾', '残障'], ['妇幼', '妇儿'], ['园林', '园艺'], ['殡葬', '殡仪'], ['环卫', '保洁'], ['养老', '敬老'], ['防汛', '防洪'], ['记忆', '回忆'], ['邻里', '邻居'], ['阅读', '读书'], ['食堂', '饭堂']];
 /** A place at the head of a name, and something of its own behind the place where the tail is short. */
 const place = /[省市县区镇乡村校院]/;
 const [leastHead, leastWhole, longest, most] = [3, 8, 22, 12];
@@ -52,6 +52,11 @@ function alike(text: string): [Span, Span][] {
     if (!holds(text, left) || !holds(text, right)) continue;
     for (const a of occurrencesOf(text, left)) for (const b of occurrencesOf(text, right)) {
       const head = common(text, a, b);
+      const marked = inMarks(text, a, b, head);
+      if (marked) {
+        found.push(marked);
+        continue;
+      }
       const tail = tailOf(text, a + 2, b + 2);
       // 县公交公司, 县客运公司: two firms of a county, where the name has nothing else of its own
       if (tail < 2 || head + tail + 2 < leastWhole || head < leastHead) continue;
@@ -62,6 +67,16 @@ function alike(text: string): [Span, Span][] {
     }
   }
   return found;
+}
+
+/** “行路记忆馆”, “行路回忆馆”: names that marks enclose, as like as may be, of what somebody keeps or plays in. */
+function inMarks(text: string, a: number, b: number, head: number): [Span, Span] | null {
+  let tail = 0;
+  while (tail < longest && isHan(text.charCodeAt(a + 2 + tail)) && text[a + 2 + tail] === text[b + 2 + tail]) tail++;
+  const spans = [a, b].map((at) => ({ start: at - head, end: at + 2 + tail }));
+  const [one, two] = spans;
+  if (!one || !two || head < 1 || spans.some((s) => text[s.start - 1] !== '“' || text[s.end] !== '”') || !/[馆社店屋院坊园站铺团队室吧角]$/.test(text.slice(one.start, one.end))) return null;
+  return [one, two];
 }
 
 /** How many Han characters before the two places are the same. */
