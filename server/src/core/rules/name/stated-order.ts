@@ -7,7 +7,7 @@ const list = /[\u4e00-\u9fff·]{2,4}(?:、[\u4e00-\u9fff·]{2,4}){2,11}/g;
 /** How far behind the words the list may begin. */
 const reach = 60;
 /** Of two occasions. */
-const two = /第二天|次日|上午.*下午|第[二三四]轮|两轮|预赛|复赛|重新|改为|调整|更正|倒序|相反|反过来/;
+const two = /第二天|次日|上午[^。\n]{0,60}下午|第[二三四]轮|两轮|预赛|复赛|重新|改为|调整|更正|倒序|相反|反过来/;
 
 /** A list, where it stands in the reading text, and its names. */
 export interface StatedOrder extends Span {
