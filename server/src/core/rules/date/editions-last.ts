@@ -2,8 +2,8 @@
 import { numberOf, occurrences } from '../../facts/dates/counts.ts';
 import type { AnniversaryContext } from './anniversary-messages.ts';
 
-/** 上一届是2024年的第十四届, 上届（第十四届）; the number behind, in one clause. */
-const behind = /^(?:[^，。；！？\n第]{0,16})第(\d{1,3}|[一二三四五六七八九十]{1,4})届/;
+/** 上一届是2024年的第十四届, 上届（第十四届）; the number behind, in one clause; not 上届之前的第26届. */
+const behind = /^(?!之前|以前|的前|前一?届)(?:[^，。；！？\n第]{0,16})第(\d{1,3}|[一二三四五六七八九十]{1,4})届/;
 /** 第十四届是上一届. */
 const before = /第(\d{1,3}|[一二三四五六七八九十]{1,4})届(?:[^，。；！？\n第]{0,8})(?:是|为|即|就是)$/;
 /** Between the two lies another, or they are of two series or bodies. */
