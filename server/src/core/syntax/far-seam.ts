@@ -1,6 +1,7 @@
 // Where a story goes on that others were laid into: what is looked at of each paragraph that may be the place, and what weights learnt from pages laid out at random make of it.
 import { biases, hidden, inputs, outer } from './far-seam.generated.ts';
 import { beginsWithin } from './neighbours.ts';
+import { bounded } from './own-seam.ts';
 import { besides, overlapLength, type Side, seamScore } from './seam.ts';
 
 /** A paragraph behind an end with other stories between, and what stands round it. */
@@ -31,7 +32,6 @@ export interface FarPlace {
   readonly places: number;
 }
 
-const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
 const flag = (is: boolean): number => (is ? 1 : 0);
 /** A paragraph of three columns' lines is as long as any. */
 const length = (side: Side): number => Math.min(3, side.text.length / 60);
@@ -44,9 +44,9 @@ export function tokensOf(place: FarPlace): number[] {
   const beside = besides(left, right);
   const seam = seamScore(left, right, place.words);
   return [
-    within(-6, seam, 8), within(-2, seam, 3), within(-6, beside, 8), within(-1, beside, 3), within(-5, beginsWithin(right.text), 5),
-    right.head, left.tail, right.tail, flag(place.paused), flag(place.paused) * within(-6, beside, 8),
-    flag(above?.tail === 0), flag(rival !== null), rival ? rival.tail : 0, rival ? within(-4, seamScore(rival, right, place.words), 8) : 0, flag(rival !== null && place.abovePaused), rival ? within(-4, besides(rival, right), 8) : 0,
+    bounded(-6, seam, 8), bounded(-2, seam, 3), bounded(-6, beside, 8), bounded(-1, beside, 3), bounded(-5, beginsWithin(right.text), 5),
+    right.head, left.tail, right.tail, flag(place.paused), flag(place.paused) * bounded(-6, beside, 8),
+    flag(above?.tail === 0), flag(rival !== null), rival ? rival.tail : 0, rival ? bounded(-4, seamScore(rival, right, place.words), 8) : 0, flag(rival !== null && place.abovePaused), rival ? bounded(-4, besides(rival, right), 8) : 0,
     flag(before === 0), flag(before === 1), flag(before === 2), Math.log1p(before), flag(place.last), Math.log1p(place.distance),
     flag(overlap > 0), overlap / 10, Math.min(6, place.atAll), Math.min(6, place.short), flag(place.belowHead), flag(place.belowPicture), place.indent, length(left), length(right), place.places / 10,
   ];

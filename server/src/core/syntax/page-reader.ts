@@ -6,9 +6,9 @@ import { Kinship } from './kinship.ts';
 import type { BlockKind } from './model.ts';
 import { mayLackHead } from './openness.ts';
 import { lacksCount } from './lost-count.ts';
-import { beginsWithin } from './neighbours.ts';
 import { Numbers, resumption } from './resume.ts';
-import { beginsAfresh, besides, overlapLength, seamScore, sharedTerms, type Side, sideOf } from './seam.ts';
+import { seamBelow, seamFurther } from './own-seam.ts';
+import { beginsAfresh, overlapLength, type Side, sideOf } from './seam.ts';
 
 /** What a paragraph continues. */
 export interface Join {
@@ -55,6 +55,17 @@ interface Weighed {
   /** Among the page's paragraphs. */
   readonly at: number;
   readonly tokens: readonly number[];
+  /** The words round it speak against it. */
+  readonly against: boolean;
+}
+
+interface Likeliest {
+  /** Among the page's paragraphs; −1 where there is none. */
+  readonly at: number;
+  readonly chance: number;
+  readonly nowhere: number;
+  /** The words round the place speak against it. */
+  readonly against: boolean;
 }
 
 type Topics = Pick<FarPlace, 'before' | 'atAll' | 'short'>;
@@ -75,32 +86,17 @@ const lostHead = 2.6;
 /** What speaks for the paragraph right below an end, and what does so where that end is a pause or a mark that opens. */
 const nearWeight = 2;
 const pausedWeight = 2;
-/** What a seam's neighbours say of one right below, and of one further down. */
-const nearNeighbours = 0.3;
-const nearLeast = -1;
-const nearBegins = 0.3;
-const nearBeginsLeast = -1.5;
-const neighbourWeight = 0.3;
-const neighbourLeast = -1;
-const neighbourMost = 1;
-/** What the first characters of a paragraph further down say of it. */
-const beginningWeight = 0.3;
-const beginningMost = 2;
-/** What speaks against a paragraph right below another end, and how much more does so the better it goes on from that one. */
-const rivalWeight = 2.5;
-const rivalSlope = 0.5;
-const rivalMost = 4;
-/** Against each paragraph between, against one behind a finished one, and against one that shares no terms. */
+/** Against each paragraph between, and against one behind a finished one. */
 const farWeight = 0.03;
 const finishedAbove = 0.8;
-const sameStoryLeast = 0.8;
 /** So much better than any other it must be: of two alike neither is joined. */
 const ownMargin = 0.6;
-/** A story is taken up again where that is so likely; where it is less so nothing is joined, though the story is taken to go on there. */
+/** A story is taken up again where that is so likely, or so where the words round it speak against it; where it is less so nothing is joined, though the story is taken to go on there. */
 const resumeLeast = 0.5;
+const againstLeast = 0.95;
 const takenUpLeast = 0.3;
 /** So likely must one be that takes the paragraph from a good end right above it. */
-const farPrevails = 0.65;
+const farPrevails = 0.7;
 /** Against a paragraph right below a head. */
 const headAbove = 4;
 
@@ -109,8 +105,6 @@ const stretch = 600;
 
 const nothing = { text: '' };
 const nowhere: Resumed = { at: -1, score: 0 };
-
-const within = (least: number, value: number, most: number): number => Math.max(least, Math.min(most, value));
 
 /** Two blanks and more before the first character. */
 function isIndented(item: Item | undefined): boolean {
@@ -212,12 +206,10 @@ export class PageReader {
   private below(open: Open, head: number): Candidate | null {
     const right = this.side(head);
     const left = this.side(open.item);
-    const overlap = overlapLength(left.text, right.text);
-    const seam = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + within(nearLeast, nearNeighbours * besides(left, right), 1) + within(nearBeginsLeast, nearBegins * beginsWithin(right.text), 0);
     const rivals = open.behind === 'paragraph' && this.open.some((o) => o.behind !== 'paragraph') ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
     const place = nearWeight + this.indent(head) - (isHead(this.items[head - 1]?.kind) ? headAbove : 0) + (open.behind === 'head' ? -1 : this.isPaused(open.item) ? pausedWeight : 0);
-    const score = seam + rivals + place;
-    return score >= nearEnough ? { item: open.item, story: open.story, score, overlap } : null;
+    const score = seamBelow(left, right, this.words(head)) + rivals + place;
+    return score >= nearEnough ? { item: open.item, story: open.story, score, overlap: overlapLength(left.text, right.text) } : null;
   }
 
   /** Where an end goes on, looked for from paragraph `k` on; `at` is −1 where nowhere. */
@@ -231,10 +223,10 @@ export class PageReader {
 
   /** Where an end goes on that other stories were laid behind: the score is a chance. */
   private behindStories(open: Open, k: number): Resumed {
-    const { at, chance } = this.likeliest(open, this.farPlaces(open, k));
-    if (chance >= resumeLeast) return { at, score: chance };
+    const { at, chance, nowhere: lost, against } = this.likeliest(open, this.farPlaces(open, k));
+    if (at >= 0 && chance >= (against ? againstLeast : resumeLeast)) return { at, score: chance };
     const head = this.body[at] ?? -1;
-    if (chance >= takenUpLeast && !this.takenUp.has(head)) this.takenUp.set(head, open.item);
+    if (at >= 0 && 1 - lost >= takenUpLeast && !this.takenUp.has(head)) this.takenUp.set(head, open.item);
     return nowhere;
   }
 
@@ -248,13 +240,9 @@ export class PageReader {
       const right = this.side(head);
       if (this.places[head] !== this.places[open.item]) break;
       if (!mayContinue(this.items[head]) || beginsAfresh(left, right)) continue;
-      const overlap = overlapLength(left.text, right.text);
-      const seam = seamScore(left, right, this.words(head)) + (overlap > 0 ? 3 + overlap * 0.3 : 0) + this.neighbours(left, right) + within(-beginningMost, beginningWeight * beginsWithin(right.text), beginningMost);
-      const shared = sharedTerms(left.text.slice(-300), right.text.slice(0, 300));
       const above = this.side(this.body[at - 1] ?? -1);
-      const rival = at - 1 > open.at && above.tail > 0 ? within(0, rivalWeight + rivalSlope * (seamScore(above, right, '') + this.neighbours(above, right)), rivalMost) : 0;
       const place = this.indent(head) - farWeight * (at - open.at) - (isHead(this.items[head - 1]?.kind) ? headAbove : 0) - (above.tail === 0 ? finishedAbove : 0);
-      const score = seam + shared + place - rival - sameStoryLeast;
+      const score = seamFurther(left, right, this.words(head), at - 1 > open.at ? above : null) + place;
       if (score > best.score) {
         second = best.score;
         best = { at, score };
@@ -263,17 +251,14 @@ export class PageReader {
     return best.score - second < ownMargin ? nowhere : best;
   }
 
-  private neighbours(left: Side, right: Side): number {
-    return within(neighbourLeast, neighbourWeight * besides(left, right), neighbourMost);
-  }
-
-  /** The likeliest of the places, and how likely it is. */
-  private likeliest(_open: Open, places: readonly Weighed[]): { at: number; chance: number } {
+  /** The likeliest of the places and how likely it is, and how likely the end goes on nowhere. */
+  private likeliest(_open: Open, places: readonly Weighed[]): Likeliest {
     const odds = places.map(({ tokens }) => farOdds(tokens));
-    const best = Math.max(0, ...odds);
-    const all = odds.reduce((sum, one) => sum + Math.exp(one - best), Math.exp(-best));
-    const i = odds.indexOf(best);
-    return i < 0 ? { at: -1, chance: 0 } : { at: places[i]?.at ?? -1, chance: 1 / all };
+    const most = Math.max(...odds);
+    const best = places[odds.indexOf(most)];
+    const top = Math.max(0, most);
+    const all = odds.reduce((sum, one) => sum + Math.exp(one - top), Math.exp(-top));
+    return best ? { at: best.at, chance: Math.exp(most - top) / all, nowhere: Math.exp(-top) / all, against: best.against } : { at: -1, chance: 0, nowhere: 1, against: false };
   }
 
   /** All paragraphs of other stories from `k` on that an end may go on with. */
@@ -294,7 +279,7 @@ export class PageReader {
       }
       from = to;
     }
-    return found.map(({ at, place }) => ({ at, tokens: tokensOf({ ...place, places: found.length }) }));
+    return found.map(({ at, place }) => ({ at, tokens: tokensOf({ ...place, places: found.length }), against: place.atAll < 0 }));
   }
 
   /** How much more the words round paragraph `at` of body[from, to) speak for an end going on there than for its going on nowhere. */
