@@ -32,6 +32,9 @@ const boundHeads = new Set('的着了吗呢吧么们些员性率者额值届栋�
 /** Words that begin with one of them and are too rare for the dictionary: 的士, 值守, 颗颗. */
 const boundWords = /^(?:的[士哥姐卢款]|着[墨魔棋迷]|了(?:不起|却|如|悟|无|望)|率[性真众队由先]|值[守夜日机乘此岗房]|额[吉尔济敏角际]|届届|[栋棵颗枚幢趟艘辆块岁个]{2}|吨[位粮]|岁[寒除首末尾月数]|块[头茎根]|遍[地寻览访布插植栽体]|趟[水过着]|枚[举乘]|个[税中案展例]|吧[台唧嗒]|呢[喃子绒]|么[妹么]|员[外工]|吗啡|者也)/;
 
+/** 的话五花八门, 得很热闹: words that only stand behind others. */
+const boundBehind = /^(?:的话|得[很慌]|着呢)/;
+
 /** 前， 外， 悉，: what is left of 目前， 此外， 据悉， when its first character is lost. */
 const stumps = /^(?:[前外悉此间时示解析来中]|年来|日来|天来|月来|以来|了解|介绍|统计|一步|此同时|步|时候|么多年来|几年来|天前|月前)[，,]/;
 
@@ -85,7 +88,7 @@ export function headOpenness(text: string): number {
   if (bareQuantity.test(text)) score += 1.5;
   if (!isHan(first)) return score;
   const word = isPair(first, text.charCodeAt(1));
-  if (!word && boundHeads.has(mark)) score += boundWords.test(text) ? 0 : 3;
+  if ((!word || boundBehind.test(text)) && boundHeads.has(mark)) score += boundWords.test(text) ? 0 : 3;
   else if (!word && !surnames.has(mark)) score += Math.max(0, singleCost(first) - 9.5) * 0.4;
   const clause = firstClause(text);
   if (clause.length <= 2 && score >= 0) score += 1.2;

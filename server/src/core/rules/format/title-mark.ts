@@ -134,6 +134,8 @@ function noWork(text: string, start: number, end: number): { word: string; span:
   const after = text.slice(end, end + 14).replace(/[^\u4e00-\u9fff].*$/s, '');
   const behind = activityBehind(after, /[\u4e00-\u9fff]杯$/.test(name) && !/[茶酒水奖一举干空交]杯$/.test(name));
   if (behind) return isWorkElsewhere(text, text.slice(start, end), start) ? null : { word: behind.word, span: { start: end + behind.at, end: end + behind.at + behind.word.length } };
+  const marked = readingTime.test(after) && !isWorkElsewhere(text, text.slice(start, end), start) ? text.indexOf(`“${name}”`) : -1;
+  if (marked >= 0 && !isWorkAt(text, marked, marked + name.length + 2)) return { word: `“${name}”`, span: { start: marked, end: marked + name.length + 2 } };
   const honour = honours.find((h) => after.startsWith(h));
   if (honour && !name.includes('奖')) return { word: honour, span: { start: end, end: end + honour.length } };
   if (genres.some((g) => after.includes(g))) return null;
@@ -187,6 +189,9 @@ function activityBehind(after: string, cup: boolean): { word: string; at: number
 
 /** Kinds of opera whose friends meet: 京剧票友大赛. */
 const operas = /^(?:[京越川豫沪评昆锡婺粤晋秦汉湘赣淮扬闽吕楚滇黔桂琼壮]剧|黄梅戏|戏曲|曲艺|秦腔)(?=票友|爱好者|演唱|青年|少儿|业余|大赛|比赛)(?!演唱会)/;
+
+/** A month or a week of reading may have a work for its name: not where the story has that name in “” as well. */
+const readingTime = /^(?:全民|大众)?(?:读书|阅读|诵读|悦读)(?:月|周|季|节|日|夜|会)/;
 
 /** 《灯下一刻钟》夜读活动: a reading hour by name; nobody says that a work is 夜读. */
 const readingHours = /^(?:夜读|悦读|伴读)/;
