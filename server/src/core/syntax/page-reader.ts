@@ -1,6 +1,6 @@
 // Which paragraph goes on from which: a page is read from top to bottom, each beginning is weighed against the ends still open.
 import { isBody, isBrokenEnd, mayContinue } from './broken.ts';
-import { type FarPlace, farOdds, tokensOf } from './far-seam.ts';
+import { type FarPlace, farOdds, type Rival, rivalOf, tokensOf } from './far-seam.ts';
 import type { Item } from './item.ts';
 import { Kinship } from './kinship.ts';
 import type { BlockKind } from './model.ts';
@@ -59,12 +59,11 @@ interface Weighed {
   readonly against: boolean;
 }
 
+/** The likeliest place among the page's paragraphs, −1 where there is none, and the chance of going on nowhere. */
 interface Likeliest {
-  /** Among the page's paragraphs; −1 where there is none. */
   readonly at: number;
   readonly chance: number;
   readonly nowhere: number;
-  /** The words round the place speak against it. */
   readonly against: boolean;
 }
 
@@ -137,6 +136,7 @@ export class PageReader {
   private kinUpTo: number;
   private readonly storyOf = new Map<number, number>();
   private readonly resumed = new Map<number, Resumed>();
+  private readonly rivals = new Map<number, Rival | null>();
   private printed: { readonly from: number; readonly to: number; readonly words: string } | null = null;
   /** Share of indented paragraphs; 0 where all or none are, null before it is known. */
   private indented: number | null = null;
@@ -274,12 +274,22 @@ export class PageReader {
         const head = this.body[at] ?? -1;
         if (!mayContinue(this.items[head])) continue;
         const above = this.items[head - 1]?.kind;
-        const place = { left, right: this.side(head), words: this.words(head), above: at - 1 > open.at ? this.side(this.body[at - 1] ?? -1) : null, abovePaused: this.isPaused(this.body[at - 1] ?? -1), paused: this.isPaused(open.item), last: at === to - 1, distance: at - open.at, belowHead: isHead(above), belowPicture: above === 'caption' || above === 'credit', indent: this.indent(head), ...topics(at) };
+        const place = { left, right: this.side(head), words: this.words(head), finished: at - 1 > open.at && this.side(this.body[at - 1] ?? -1).tail === 0, rival: at - 1 > open.at ? this.rival(at) : null, paused: this.isPaused(open.item), last: at === to - 1, distance: at - open.at, belowHead: isHead(above), belowPicture: above === 'caption' || above === 'credit', indent: this.indent(head), ...topics(at) };
         found.push({ at, place });
       }
       from = to;
     }
     return found.map(({ at, place }) => ({ at, tokens: tokensOf({ ...place, places: found.length }), against: place.atAll < 0 }));
+  }
+
+  /** The end right above a paragraph, where it is one; read once for all ends further up. */
+  private rival(at: number): Rival | null {
+    const known = this.rivals.get(at);
+    if (known !== undefined) return known;
+    const [above = -1, head = -1] = this.body.slice(at - 1, at + 1);
+    const rival = this.side(above).tail > 0 ? rivalOf(this.side(above), this.side(head), this.words(head), this.isPaused(above)) : null;
+    this.rivals.set(at, rival);
+    return rival;
   }
 
   /** How much more the words round paragraph `at` of body[from, to) speak for an end going on there than for its going on nowhere. */
