@@ -9,7 +9,7 @@ const target = join(dirname(fileURLToPath(import.meta.url)), '../server/src/core
 const words = readFileSync(source, 'utf8').trim().split('\n').map((line) => line.split(' ')).map(([text, count, part]) => ({ text, count: Number(count), part }));
 const isWord = ({ text, part }) => /^[一-鿿]+$/.test(text) && !/^(?:nr|m$|t$|q$)/.test(part);
 
-const long = words.filter((w) => isWord(w) && ((w.text.length === 3 && w.count >= 150) || (w.text.length === 4 && w.count >= 200)));
+const long = words.filter((w) => isWord(w) && ((w.text.length === 3 && w.count >= 600) || (w.text.length === 4 && w.count >= 900)));
 const verbs = words.filter((w) => isWord(w) && w.text.length === 2 && w.part === 'v' && w.count >= 300);
 
 /** Groups of one first character: the character, then what follows it in each word. */
