@@ -4,7 +4,7 @@ import { commonCharacters, hasIdle, momentsDiffer, overlapOf } from './contexts.
 import type { Near } from './digits-near.ts';
 import { bareOfScope, modifiersAgree, nounBefore, sharedNoun, type Shared } from './mention-nouns.ts';
 import { kindsOf, placesDiffer, scopesAgree, wish } from './mention-scopes.ts';
-import { slot, type Mention } from './mentions.ts';
+import { opensSpeech, slot, type Mention } from './mentions.ts';
 import { numbered } from './things-apart.ts';
 
 /** Where the two figures stand to each other. */
@@ -194,13 +194,13 @@ function opposed({ modifiers }: Shared, digits: number): boolean {
 
 /** 1500盏花灯将一直亮到元宵节: a number and its noun as the subject are the ones spoken of before. */
 function atHead({ left, lead, right }: Mention, { noun, modifiers }: Shared): boolean {
-  return /^[“‘]?$/.test(left) && headed.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
+  return /^[“‘]?$/.test(left) && opensSpeech.test(lead) && modifiers.join('') === '' && right.startsWith(noun) && !picked.test(right.slice(noun.length));
 }
 
 /** 这样的驿站，全区已有26个 … 全区29个驿站: the noun behind the one stands anywhere before the other. */
 function nounAcross(a: Mention, b: Mention): Shared | null {
   const noun = /^\p{Script=Han}{2}/u.exec(b.right)?.[0];
-  return a.right === '' && noun !== undefined && a.before.includes(noun) && !hasIdle(noun) && (sameArea(a, b) || (/^[“‘]?$/.test(b.left) && headed.test(b.lead))) ? { noun, modifiers: ['', ''] } : null;
+  return a.right === '' && noun !== undefined && a.before.includes(noun) && !hasIdle(noun) && (sameArea(a, b) || (/^[“‘]?$/.test(b.left) && opensSpeech.test(b.lead))) ? { noun, modifiers: ['', ''] } : null;
 }
 
 /** Both are of the whole area: 全区. */
@@ -210,8 +210,6 @@ function sameArea(a: Mention, b: Mention): boolean {
   return x !== undefined && x === y;
 }
 
-/** The beginning of a sentence or of what is said in it. */
-const headed = /^[“‘]?$|(?:说|道|介绍|表示|坦言|透露|称)[，：]?[“‘]?$/;
 
 /** What only some of them do. */
 const picked = /^(?:参[加与赛]|来自|获|入[选围]|晋级|胜出|出线|当选|通过|淘汰|完成|率先|报名|到场|签|落[户地]|已|首)/;

@@ -159,3 +159,6 @@ function trimReach(left: string): string {
   }
   return words;
 }
+
+/** What stands before a figure that opens a speech or a sentence: 站长说，“… 他算了算：…. */
+export const opensSpeech = /^[“‘]?$|：[“‘]$|(?:说|道|介绍|表示|坦言|透露|称|认为|强调|算了算|掰着指头)[，：]?[“‘]?$/;

@@ -3,7 +3,7 @@ import { holds } from '../../base/held.ts';
 import type { Conflict } from './conflicts.ts';
 import { nothingApart } from './conflict-evidence.ts';
 import { digitsNear } from './digits-near.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, opensSpeech } from './mentions.ts';
 import { apart } from './reach.ts';
 import { classifierOf } from './rows.ts';
 import { rounded } from './spoken-again.ts';
@@ -12,8 +12,6 @@ import { rounded } from './spoken-again.ts';
 const cues = ['一', '没有', '从没', '从未', '家家', '户户', '全', '无一', '逐', '挨个', '年年', '个个', '人人', '都'];
 /** Said of every one of them. */
 const every = /一[户家个人名只条座台辆支件张棵株盏间口眼头本封场位项艘](?:也|都)?(?:没有?|未|不)(?:曾)?[\u4e00-\u9fff]|没有?(?:一|停过|断过|出过|落下|丢过|坏过|缺过|漏|歇过)|从[没未]|家家|户户|全部|(?:年年|个个|人人|样样|件件|户户|盏盏|棵棵|座座|张张)(?:都|全)|全都|全[签留种装换修收写编装拿到交][\u4e00-\u9fff]?了|无一|逐[一个户台]|挨个/;
-/** Nothing before the figure but an opening quote or who says it. */
-const opens = /^[“‘]?$|：[“‘]$|(?:说|道|介绍|表示|坦言|透露|称|认为|强调|算了算|掰着指头)[，：][“‘]?$/;
 const object = /(?:^|[，：])(?:[\u4e00-\u9fff]{0,4}(?:给|替|为|把|对))$/;
 /** Some of them, others, or another time. */
 const some = /其余|其他|剩|余下|另|其中|首批|第[一二三1-9][批期轮]|陆续|还有|先后|去年|前年|往年|明年|原[来有先]|过去|以前|起初|当[年初时]|后来|新[增来添建]|增[加至到]|减|[里中](?:有|，)|计划|打算|准备|要是|如果|如今|够|每[年月天次]|中间|以上|以下|至少|最[多少]|(?<![全])部分/;
@@ -54,7 +52,7 @@ export function setsAgain(text: string, mentions: readonly Mention[], used: Read
 function isWhole(text: string, second: Mention): boolean {
   const told = toldOf(text, second);
   if (some.test(told.replace(/没有?(?:新增|增|减)/g, ''))) return false;
-  return ((opens.test(second.lead) && /^[“‘]?$/.test(second.left)) || object.test(second.left)) && every.test(told);
+  return ((opensSpeech.test(second.lead) && /^[“‘]?$/.test(second.left)) || object.test(second.left)) && every.test(told);
 }
 
 /** 老年组9人，中年组18人，青年组25人 … “五十二人，一个都不能少”; 160块, 再装20块 … 180块: other figures of its kind, in a row, come to it. */

@@ -1,10 +1,8 @@
 // A number and its noun that open a sentence or somebody's speech: 新修七条机耕路 … “八条路修下来，没占一丘田”. The story has no other figure of the classifier but the one it takes up.
 import { nothingApart } from './conflict-evidence.ts';
 import { apart } from './reach.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, opensSpeech } from './mentions.ts';
 
-/** Nothing before the figure but an opening quote or who says it. */
-const opens = /^[“‘]?$|(?:说|道|介绍|表示|坦言|透露|称|算了算|掰着指头)[，：][“‘]?$/;
 /** Some of them, others, another time, a wish. */
 const some = /其余|其他|剩|余下|另|其中|还[有要在将]|先|首批|第[一二三]批|陆续|只[有是]|才|去年|前年|今年|明年|原来|过去|以前|起初|当年|后来|一开始|刚开始|每(?!一?[株个人户棵只家位册盏条])|增|减|新|不[用需必]|用不着|没用|没有(?!一|少|漏|落)|停|缺|坏|旧|老(?!百姓|人|乡)|大|小|轮流|轮换|中有|里有|[里中]，|(?<!没)占(?!用)|分[别成给]|(?<!都|全)已(?!都|全)|计划|打算|准备|将|要(?!是)|够|能用|可以用/;
 const others = /其中|另|还有|剩|其余|除|每|[里中]有/;
@@ -19,7 +17,7 @@ export function spokenOf(second: Mention, group: readonly Mention[]): Mention | 
   const { q } = second;
   if (q.dimension === 'length' && (second.place === 'lead' || second.place === 'body')) return sameLength(second, group);
   if (q.dimension !== 'count' || second.place === 'display' || second.place === 'caption' || q.approximator !== 'exact' || q.value < 3 || '次天年倍'.includes(q.unit)) return null;
-  const first = opens.test(second.lead) && /^[“‘]?$/.test(second.left) && !some.test(told(second)) ? taken(second, group) : (sameAct(second, group) ?? sameWork(second, group));
+  const first = opensSpeech.test(second.lead) && /^[“‘]?$/.test(second.left) && !some.test(told(second)) ? taken(second, group) : (sameAct(second, group) ?? sameWork(second, group));
   return first && nothingApart(first, second) ? first : null;
 }
 
@@ -39,7 +37,7 @@ function taken(second: Mention, group: readonly Mention[]): Mention | null {
 /** 全长1.5公里的隧道 … “1800米的洞子，几分钟就钻出来了”: the story's only two lengths, the first that of the whole. */
 function sameLength(second: Mention, group: readonly Mention[]): Mention | null {
   const [first, more] = group;
-  if (!first || more || first.place === 'display' || first.q.start > second.q.start || !opens.test(second.lead) || !/^[“‘]?$/.test(second.left) || !/^的\p{Script=Han}{1,4}(?:$|说|就|都|全|如今|现在)/u.test(second.right)) return null;
+  if (!first || more || first.place === 'display' || first.q.start > second.q.start || !opensSpeech.test(second.lead) || !/^[“‘]?$/.test(second.left) || !/^的\p{Script=Han}{1,4}(?:$|说|就|都|全|如今|现在)/u.test(second.right)) return null;
   if ([first, second].some(({ q }) => q.approximator !== 'exact') || !/(?:全长|总长|全程|长)(?:约|为|达|有)?$/.test(first.left) || /[宽高深]/.test(first.left.slice(-3)) || some.test(told(second))) return null;
   const [a, b] = [first.q.value * first.q.factor, second.q.value * second.q.factor];
   return b / a > nearest && b / a < farthest && !rounded(b, a) && apart(first.q, second.q, false) ? first : null;
