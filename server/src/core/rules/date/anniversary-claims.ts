@@ -5,6 +5,7 @@ import { type Count, countBefore, numberOf, occurrences } from '../../facts/date
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { sentenceAt } from '../../facts/dates/tense.ts';
 import type { Sentence } from '../../facts/sentences.ts';
+import { yearsAhead } from './anniversary-ahead.ts';
 import { birthBegins, bodyBegins, deathBegins, eventBegins, weddingBegins, workBegins } from './story-years-data.ts';
 
 /** What it is an anniversary of. */
@@ -135,8 +136,8 @@ function yearOf(text: string, dates: readonly DateMention[], sentence: Sentence,
   const own = dates.filter((m): m is CivilMention => m.kind === 'civil' && m.start >= sentence.start && m.end <= at);
   const last = own.filter((m) => m.from.year !== null || m.from.yearShift !== null).at(-1);
   // 两年后，学校将迎来百年校庆
-  const ahead = /(?:^|[，。“])(?:再过)?([一两二三四五\d])年(?:以?后|之后)，?[^。，]{0,10}$/.exec(text.slice(Math.max(sentence.start, at - 24), at))?.[1];
-  if (!last && ahead !== undefined) return now + (numberOf(ahead) ?? 0);
+  const ahead = yearsAhead(text, sentence.start, at);
+  if (!last && ahead !== null) return now + ahead;
   if (!last) return /将迎来|即将|筹备|将满|快要/.test(text.slice(Math.max(sentence.start, at - 40), at)) ? null : now;
   if (last.from.yearShift !== null) return now + last.from.yearShift;
   const year = last.from.year ?? now;

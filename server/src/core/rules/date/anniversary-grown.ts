@@ -3,6 +3,7 @@ import { type Count, countBefore, numberOf, occurrences } from '../../facts/date
 import type { CivilMention } from '../../facts/dates/mention.ts';
 import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
+import { yearsAhead } from './anniversary-ahead.ts';
 import { institution } from './anniversary-data.ts';
 import type { AnniversaryContext } from './anniversary-messages.ts';
 import { shareName } from './subjects.ts';
@@ -33,8 +34,9 @@ export function checkGrown(context: AnniversaryContext): void {
       if (++read > most) return;
       acts ??= datedActs(text, facts.dates, founded);
       const base = baseOf(context, grown, acts);
-      const years = base ? now - base.year : 0;
-      if (base && years > 0 && (years < grown.low || years > grown.high)) say(context, grown, base, now);
+      const year = now + (yearsAhead(text, sentenceAt(facts.sentences, grown.count.start)?.start ?? 0, grown.count.start) ?? 0);
+      const years = base ? year - base.year : 0;
+      if (base && years > 0 && (years < grown.low || years > grown.high)) say(context, grown, base, year);
     }
   }
 }

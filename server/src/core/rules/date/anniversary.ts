@@ -7,6 +7,7 @@ import { sentenceAt, sentenceIndex } from '../../facts/dates/tense.ts';
 import { datedActs, type DatedAct, statedYear } from '../../facts/dates/years.ts';
 import { defineStoryRule, type FixReport } from '../define.ts';
 import { type AnniversaryKind, anniversaryKinds } from './anniversary-data.ts';
+import { countedFromIt } from './anniversary-ahead.ts';
 import { type AnniversaryContext, anniversaryMessages } from './anniversary-messages.ts';
 import { checkBirthdays } from './anniversary-birthdays.ts';
 import { checkDays } from './anniversary-days.ts';
@@ -115,7 +116,7 @@ function checkYears(context: AnniversaryContext, at: number, width: number, know
   if ((related.length === 0 && !told) || bases.some((b) => years.some((y) => y - b.year === count.value))) return;
   const base = related[0] ?? told;
   const year = years[0];
-  if (!base || year === undefined || base.year >= year) return;
+  if (!base || year === undefined || base.year >= year || countedFromIt(text, home?.start ?? 0, count.start, Math.abs(year - count.value - base.year))) return;
   const right = year - base.year;
   // 建校70年 may count the years begun
   if ((width === 1 && Math.abs(right - count.value) < 2) || !mayBeSlip(String(right), String(count.value))) return;
