@@ -21,8 +21,11 @@ export function isLogged(text: string, sentence: Sentence, mention: CivilMention
     const m = dates[k];
     if (!m || m.start < sentence.start) break;
     if (m.kind === 'clock') continue;
-    if (m.kind !== 'civil' || m.grain !== 'day' || m.to || !m.days || m.from.day === null || m.days.first >= last || m.days.first > today) return false;
-    last = m.days.first;
+    if (m.kind !== 'civil' || m.grain !== 'day' || m.to || !m.days || m.from.day === null) return false;
+    // 5月6日 in an issue of November: nearer to the next one, and a log has the last
+    const day = m.from.year === null && m.days.first > today ? (m.neighbour?.first ?? m.days.first) : m.days.first;
+    if (day >= last || day > today) return false;
+    last = day;
     before++;
   }
   if (before < 2) return false;
