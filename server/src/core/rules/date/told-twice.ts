@@ -3,6 +3,7 @@ import { sentenceStops, wordsRound } from '../../base/round.ts';
 import { matchesOf } from '../../base/matches.ts';
 import type { CivilMention, DateMention } from '../../facts/dates/mention.ts';
 import { nominalDays } from '../../facts/dates/nominal.ts';
+import { annalsDay } from './event-annals.ts';
 import { boxDay } from './event-box.ts';
 import { endsTold } from './ends-told.ts';
 import { firstsTold } from './firsts-told.ts';
@@ -32,7 +33,7 @@ const kin = /妻|夫人|丈夫|父|母|老伴|爱人|儿子|女儿|哥|弟|姐|�
 export function toldTwice(copy: StoryText, dates: readonly DateMention[]): ToldTwice[] {
   const { text, role } = copy;
   if (role !== 'article') return [];
-  return [...firstDays(text, dates), ...openingDays(text, dates), ...firstsTold(text, dates), ...papers(text, dates), ...inOneStory(text, dates), ...endsTold(copy, dates), ...boxDay(copy, dates)];
+  return [...firstDays(text, dates), ...openingDays(text, dates), ...firstsTold(text, dates), ...papers(text, dates), ...inOneStory(text, dates), ...endsTold(copy, dates), ...boxDay(copy, dates), ...annalsDay(copy, dates)];
 }
 
 function inOneStory(text: string, dates: readonly DateMention[]): ToldTwice[] {
