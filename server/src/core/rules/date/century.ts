@@ -8,6 +8,7 @@ import { builtAgain, edgeYear, stageBefore } from './century-built.ts';
 import { explainedBy, outOfTurn } from './century-order.ts';
 import { beforeItsThings, workedThen } from './century-lived.ts';
 import { sameThing } from './century-same.ts';
+import { toldThen } from './century-then.ts';
 import { turnWitness } from './century-turn.ts';
 import { hanNumber } from './rewrite.ts';
 import { shareName } from './subjects.ts';
@@ -40,6 +41,11 @@ export function checkCentury(context: YearContext, mention: DecadeMention, all: 
   if (worked || early) {
     if (worked) say(context, mention, worked, mention.years.first + 100, 'lived');
     else if (early) say(context, mention, early, early.from.year ?? 0, 'lived');
+    return;
+  }
+  const then = toldThen(text, mention, all, index);
+  if (then) {
+    say(context, mention, then, then.from.year ?? 0, 'century');
     return;
   }
   const event = explainedBy(text, mention);
