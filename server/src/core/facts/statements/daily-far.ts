@@ -28,9 +28,9 @@ export function readDailyFar(text: string, rows: readonly Row[]): Statement[] {
       if (named) continue;
       const isDays = (f: Figure): boolean => f.q.dimension === 'time' && f.q.factor === 1 && f.q.approximator === 'exact';
       const days = (plainMean ? one(near, (f) => isDays(f) && f.q.value >= 60 && open.test(lastClause(f.before))) : null) ?? one(near, (f) => isDays(f) && f.q.value >= 20);
-      const total = one(near, (f) => (f.q.sentence !== row.at || !plainMean) && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > (days && days.q.value < 60 ? 10 : 30) * baseValue(rate.q));
+      const total = one(near, (f) => (f.q.sentence !== row.at || !plainMean || besideMean(text, row, rate, f, days)) && sameThing(f.q, rate.q) && bearerOf(f) === null && baseValue(f.q) > (days && days.q.value < 60 ? 10 : 30) * baseValue(rate.q));
       if (!days || !total || total.q.approximator !== 'exact' || part.test(season.test(lastClause(days.before)) ? lastClause(total.before).replace('累计', '') : lastClause(total.before))) continue;
-      if (!(plainMean && year.test(total.before.slice(-16)) && open.test(lastClause(days.before))) && !oneDeed(text, rate, days, total)) continue;
+      if (!(plainMean && (year.test(total.before.slice(-16)) || total.q.sentence === row.at) && open.test(lastClause(days.before))) && !oneDeed(text, rate, days, total)) continue;
       const made = judge(text, rate, days, total);
       if (made) found.push(made);
     }
@@ -57,6 +57,16 @@ const open = /(?:开放|营业|运行|开馆|开门|开园|出摊|上课|开课|
 const year = /全年|一年|年内|去年/;
 /** 采摘季一共84天. */
 const season = /[季期](?:一共|总共|共|前后)(?:有)?$/;
+/** Told of the whole year, up to now. */
+const ofYear = /(?:今年(?:以来)?|去年|全年|一年|年内|年初以来|这一年)[^。！？\n]{0,24}$/;
+
+/** “27万人次进了门，日均900人次”, and in another sentence 今年以来，馆里开放300天: the total stands right before its mean, the days of the year far from both. */
+function besideMean(text: string, row: Row, rate: Figure, total: Figure, days: Figure | null): boolean {
+  if (total.q.sentence !== row.at || total.q.end > rate.q.start || !days || days.q.value < 60 || row.figures.some((f) => f.q.dimension === 'time')) return false;
+  const lead = text.slice(row.sentence.start, rate.q.start);
+  return !part.test(lead) && !/去年|前年|上年|往年|月|季|周/.test(lead.replace(/全年|一年/g, '')) && ofYear.test(text.slice(Math.max(0, days.q.start - 40), days.q.start));
+}
+
 /** Some days, or a part of what there was. */
 const part = /平时|平日|工作日|周末|节假日|双休日|高峰|[淡旺]季|假期|[暑寒]假|最[高多低少]|其中|比|[上下]半年|\d月|季度|线上|分馆|以来|累计/;
 
