@@ -42,6 +42,7 @@ import { siblings } from './siblings.ts';
 import { stagesBeyond } from './stages.ts';
 import { eventsBehindColon, storyEvents } from './story-events.ts';
 import { storyFamilies } from './story-family.ts';
+import { subheadsAlike } from './subheads-alike.ts';
 import { takenUp } from './taken-up.ts';
 import { crewNamed, groupsAndAgain } from './told-and-again.ts';
 import { toldApart } from './told-apart.ts';
@@ -93,6 +94,7 @@ const readers: readonly Reader[] = [
   ({ copy, phrases, found }) => restOfList(copy.text, phrases, found),
   ({ copy, phrases, found }) => headRows(copy, phrases, found),
   ({ copy, phrases, found }) => headPoints(copy, phrases, found),
+  ({ copy, phrases, found }) => subheadsAlike(copy, phrases, found),
   ({ copy, phrases, found }) => ordinalRuns(copy, phrases, found),
   ({ copy, phrases, sentences, found }) => nearLists(copy, phrases, sentences, found),
 ];
