@@ -57,7 +57,7 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   let inSentence = 0;
   for (let i = 0; i < quantities.length; i++) {
     const q = quantities[i];
-    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || (q.dimension === 'none' && steps.includes(q.unit) && !(q.unit === '级' && /^的?[石台阶]/.test(text.slice(q.end, q.end + 2))))) continue;
+    if (!q || q.loose || (q.kind !== 'measure' && q.kind !== 'count' && q.kind !== 'percent') || q.dimension === 'time' || (q.dimension === 'none' && steps.includes(q.unit) && !isMany(q) && !(q.unit === '级' && /^的?[石台阶]/.test(text.slice(q.end, q.end + 2))))) continue;
     const sentence = sentences[q.sentence];
     const part = parts[q.part];
     if (!sentence || !part) continue;
@@ -76,6 +76,9 @@ export function readMentions(copy: StoryText, sentences: readonly Sentence[], qu
   }
   return found;
 }
+
+/** 1680节 of lessons, 240节 of carriages: no speed and no match has so many. */
+const isMany = ({ unit, value }: Quantity): boolean => unit === '节' && value >= 100;
 
 /** 34所学校改建食堂　惠及学生7800余人: a wide blank parts the clauses of a head. */
 function ofHead(text: string, clause: Span, { start, end }: Span): Span {
