@@ -33,8 +33,9 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
     if (!m || other.test(here) || other.test(m.clause)) continue;
     const there = sentenceOf(text, bound);
     // 一册没丢, 总数: nothing is beside it
+    const sized = sizeAgain(text, bound, one);
     const strong = utter.test(m.sentence.slice(Math.max(0, m.sentence.indexOf(m.clause)))) || /总数[^。；]{0,14}$/.test(m.lead);
-    if (beside.test(m.sentence) || /去年|前年|另|此外/.test(there) || (!strong && apartIn(there, m.sentence))) continue;
+    if (beside.test(m.sentence) || /去年|前年|另|此外/.test(there) || (!strong && !sized && apartIn(there, m.sentence))) continue;
     const whole = complete.test(m.clause) || complete.test(m.sentence.slice(m.sentence.indexOf(m.clause) + m.clause.length).slice(0, 16)) || /总数[^。；]{0,14}$/.test(m.lead);
     const shared = share(around(text, bound, one.unit), around(text, one, one.unit));
     const noun = share(here.replace(text.slice(bound.start, bound.end), '|'), m.sentence);
@@ -42,10 +43,27 @@ export function boundsAlone(text: string, quantities: readonly Quantity[], menti
       found.push(bound.start < one.start ? { first: bound, second: one } : { first: one, second: bound });
       continue;
     }
+    if (sized) {
+      found.push(bound.start < one.start ? { first: bound, second: one } : { first: one, second: bound });
+      continue;
+    }
     if (bound.dimension === 'money' || bound.approximator === 'plus' ? !(whole && shared) : !(shared || (whole && (noun || wholeArea.test(m.clause))))) continue;
     found.push(bound.start < one.start ? { first: bound, second: one } : { first: one, second: bound });
   }
   return found;
+}
+
+/** A bound of how long, high, deep or wide the thing is. */
+const sizeOf = /(?:[全总净]?(长|高|深|宽|重)|面积)(?:度|达|约|为|是|有|可达)?$/;
+/** A part of the thing, or its surroundings. */
+const partOf = /引[桥道]|[主副]桥|主跨|[一二三]期|[东西南北左右]段|其[中余]|水深|海拔|直线|单程|往返|绕|走|离|距/;
+
+/** 全长逾1200米 … “1180米，再长一点也不行”: what opens its sentence or speech, and the size's own word is said right behind it. */
+function sizeAgain(text: string, bound: Quantity, one: Quantity): boolean {
+  const size = sizeOf.exec(text.slice(Math.max(0, bound.start - 6), bound.start))?.[1];
+  if (size === undefined || bound.unit !== one.unit || !/^$|[。！？\n“　]/.test(text.slice(Math.max(0, one.start - 1), one.start))) return false;
+  const behind = /^，[^，。！？\n”]{0,14}/.exec(text.slice(one.end, one.end + 15))?.[0] ?? '';
+  return new RegExp(`(?:[再更加]|不能|不敢|不够|[多少]一[米寸点分尺])[^，]{0,3}${size}|${size}(?:一|半|不|了|过|出|得|到)`).test(behind) && !partOf.test(behind + clauseOf(text, bound));
 }
 
 /** Not all of them, another time or place. */
@@ -76,7 +94,11 @@ const clauseOf = (text: string, q: Quantity): string => stretch(text, q, ['，�
 
 const utter = /一[\p{Script=Han}][也都]?[不没未][多丢落添差缺]/u;
 const wholeArea = /全[村校班队镇乡]/;
-const around = (text: string, q: Quantity, unit: string): string => `${text.slice(Math.max(0, q.start - 9), q.start)}|${text.slice(q.end, q.end + 6)}`.replace(/[。！？\n].*$/s, (tail) => tail.charAt(0)).replace(unit, '|');
+const around = (text: string, q: Quantity, unit: string): string => {
+  const lead = text.slice(Math.max(0, q.start - 9), q.start);
+  // what stands before it in another sentence is said of another thing
+  return /[。！？\n]/.test(lead) ? '' : `${lead}|${text.slice(q.end, q.end + 6)}`.replace(/[。！？\n].*$/s, (tail) => tail.charAt(0)).replace(unit, '|');
+};
 
 /** Two characters that say something in both. */
 const share = (a: string, b: string): boolean => sharesPair(a, b, idle);
