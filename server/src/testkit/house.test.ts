@@ -1,6 +1,6 @@
 // What the house promises of itself: the paths that ARCHITECTURE.md names exist, every dependency has its reason.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,6 +19,11 @@ describe('the house', () => {
     const guide = read('CONTRIBUTING.md');
     assert.deepEqual(Object.keys(dependencies).filter((name) => !guide.includes(name)), []);
     assert.deepEqual(Object.values(dependencies).filter((version) => !/^\d/.test(version)), [], 'exact versions only');
+  });
+
+  it('has nothing at its top level but documents, licence and settings', () => {
+    const files = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map(({ name }) => name);
+    assert.deepEqual(files.filter((name) => !/^(?:[A-Z-]+(?:\.zh-CN)?\.md|LICENSE|(?:package|package-lock|package\.nls|package\.nls\.zh-cn|biome|tsconfig|tsconfig\.base)\.json)$/.test(name)), []);
   });
 
   it('keeps download addresses out of the lockfile', () => {
