@@ -31,15 +31,13 @@ export class Kinship {
     return hits * Math.min(2, 1200 / ((this.sizes.get(story) ?? 0) + 300));
   }
 
-  /** How much more the words of `texts` (item indexes) speak for story `own` than for any other; between −3 and 3. */
-  lean(texts: readonly number[], own: number): number {
+  /** How much more the words of item `i` speak for story `own` than for any other; between −3 and 3. */
+  lean(i: number, own: number): number {
     const hits = new Map<number, number>();
-    for (const i of texts) {
-      eachGram((this.items[i]?.traits.text ?? '').slice(0, 160), (gram, length) => {
-        const owner = this.owner.get(gram);
-        if (owner !== undefined && owner > 0) hits.set(owner, (hits.get(owner) ?? 0) + (length === 3 ? 1 : 0.25));
-      });
-    }
+    eachGram((this.items[i]?.traits.text ?? '').slice(0, 160), (gram, length) => {
+      const owner = this.owner.get(gram);
+      if (owner !== undefined && owner > 0) hits.set(owner, (hits.get(owner) ?? 0) + (length === 3 ? 1 : 0.25));
+    });
     let others = 0;
     for (const [story, count] of hits) if (story !== own) others = Math.max(others, this.weigh(story, count));
     return Math.max(-3, Math.min(3, (this.weigh(own, hits.get(own) ?? 0) - others) * 0.4));

@@ -206,7 +206,7 @@ export class PageReader {
   private below(open: Open, head: number): Candidate | null {
     const right = this.side(head);
     const left = this.side(open.item);
-    const rivals = open.behind === 'paragraph' && this.open.some((o) => o.behind !== 'paragraph') ? Math.min(1, right.text.length / 60) * this.lean(open.story, head, 1) : 0;
+    const rivals = open.behind === 'paragraph' && this.open.some((o) => o.behind !== 'paragraph') ? Math.min(1, right.text.length / 60) * this.lean(open.story, head) : 0;
     const place = nearWeight + this.indent(head) - (isHead(this.items[head - 1]?.kind) ? headAbove : 0) + (open.behind === 'head' ? -1 : this.isPaused(open.item) ? pausedWeight : 0);
     const score = seamBelow(left, right, this.words(head)) + rivals + place;
     return score >= nearEnough ? { item: open.item, story: open.story, score, overlap: overlapLength(left.text, right.text) } : null;
@@ -357,17 +357,15 @@ export class PageReader {
     return this.items[i]?.kind === 'jump' && note.test(this.items[i]?.traits.text ?? '');
   }
 
-  /** How much the words of a paragraph and what follows it speak for a story. */
-  private lean(story: number, head: number, paragraphs: number): number {
+  /** How much the words of a paragraph speak for a story. */
+  private lean(story: number, head: number): number {
     this.kin ??= new Kinship(this.items);
     for (; this.kinUpTo < head; this.kinUpTo++) {
       const kind = this.items[this.kinUpTo]?.kind;
       if (kind === 'caption' || kind === 'credit' || kind === 'byline') continue;
       this.kin.add(this.kinUpTo, this.storyOf.get(this.kinUpTo) ?? this.places[this.kinUpTo] ?? 0);
     }
-    const texts = [head];
-    for (let i = head + 1; i < this.end && texts.length < paragraphs && !this.items[i]?.opens; i++) if (isBody(this.items[i]) || this.items[i]?.kind === 'subhead') texts.push(i);
-    return this.kin.lean(texts, story);
+    return this.kin.lean(head, story);
   }
 
   /** Whether nothing but pictures stands between the end of a paragraph and another story, a head or the page's end. */
