@@ -4,6 +4,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { adam, weight } from './learn.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'server/src/core/syntax/far-seam.generated.ts');
@@ -117,61 +118,43 @@ for (const example of examples) example.tokens = example.tokens.map((row) => Flo
 /** One net: its hidden layer, and how it is weighed. */
 class Member {
   constructor() {
-    const sizes = { inputs: width * hidden, biases: hidden, outer: hidden + 1 };
-    const of = (make) => Object.fromEntries(Object.entries(sizes).map(([name, size]) => [name, Float64Array.from({ length: size }, () => make(name))]));
-    this.weights = of((name) => (name === 'biases' ? 0 : 0.2 * Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random())));
-    this.slopes = of(() => 0);
-    this.means = of(() => 0);
-    this.squares = of(() => 0);
+    this.inputs = weight(width * hidden, 0.2, random);
+    this.biases = weight(hidden, 0, random);
+    this.outer = weight(hidden + 1, 0.2, random);
     this.steps = 0;
   }
 
   oddsOf(row) {
-    const { weights } = this;
+    const { inputs, biases, outer } = this;
     const values = new Float64Array(hidden);
-    let sum = weights.outer[hidden];
+    let sum = outer.values[hidden];
     for (let h = 0; h < hidden; h++) {
-      let value = weights.biases[h];
-      for (let i = 0; i < width; i++) value += row[i] * weights.inputs[i * hidden + h];
+      let value = biases.values[h];
+      for (let i = 0; i < width; i++) value += row[i] * inputs.values[i * hidden + h];
       values[h] = Math.max(0, value);
-      sum += values[h] * weights.outer[h];
+      sum += values[h] * outer.values[h];
     }
     return { sum, values };
   }
 
   /** Adds to the slopes what one end teaches; its loss is given back. */
   learn({ tokens, truth }) {
-    const { weights, slopes } = this;
+    const { inputs, biases, outer } = this;
     const odds = tokens.map((row) => this.oddsOf(row));
     const best = Math.max(0, ...odds.map(({ sum }) => sum));
     const whole = odds.reduce((total, { sum }) => total + Math.exp(sum - best), Math.exp(-best));
     for (const [j, { sum, values }] of odds.entries()) {
       const slope = Math.exp(sum - best) / whole - (j === truth ? 1 : 0);
-      slopes.outer[hidden] += slope;
+      outer.slope[hidden] += slope;
       for (let h = 0; h < hidden; h++) {
         if (values[h] === 0) continue;
-        slopes.outer[h] += slope * values[h];
-        const back = slope * weights.outer[h];
-        slopes.biases[h] += back;
-        for (let i = 0; i < width; i++) slopes.inputs[i * hidden + h] += back * tokens[j][i];
+        outer.slope[h] += slope * values[h];
+        const back = slope * outer.values[h];
+        biases.slope[h] += back;
+        for (let i = 0; i < width; i++) inputs.slope[i * hidden + h] += back * tokens[j][i];
       }
     }
     return -Math.log((truth < 0 ? Math.exp(-best) : Math.exp(odds[truth].sum - best)) / whole + 1e-9);
-  }
-
-  /** A step of Adam. */
-  step(rate) {
-    const { weights, slopes, means, squares } = this;
-    this.steps++;
-    for (const name in weights) {
-      for (let i = 0; i < weights[name].length; i++) {
-        const slope = slopes[name][i] / group + decay * weights[name][i];
-        slopes[name][i] = 0;
-        means[name][i] += 0.1 * (slope - means[name][i]);
-        squares[name][i] += 0.001 * (slope * slope - squares[name][i]);
-        weights[name][i] -= (rate * (means[name][i] / (1 - 0.9 ** this.steps))) / (Math.sqrt(squares[name][i] / (1 - 0.999 ** this.steps)) + 1e-8);
-      }
-    }
   }
 
   teach() {
@@ -180,7 +163,8 @@ class Member {
       mix(examples);
       for (let from = 0; from < examples.length; from += group) {
         for (const example of examples.slice(from, from + group)) loss += this.learn(example);
-        this.step(most * (1 - round / rounds));
+        this.steps++;
+        adam([this.inputs, this.biases, this.outer], this.steps, most * (1 - round / rounds), { group, decay });
       }
       if (round === rounds - 1) console.log(`loss ${(loss / examples.length).toFixed(4)}`);
     }
@@ -202,18 +186,17 @@ let added = 0;
 for (let n = 0; n < members; n++) {
   const member = new Member();
   member.teach();
-  const { weights } = member;
   for (let h = 0; h < hidden; h++) {
-    let bias = weights.biases[h];
+    let bias = member.biases.values[h];
     for (let i = 0; i < width; i++) {
-      const weight = weights.inputs[i * hidden + h] / spread[i];
-      inputs[i].push(weight);
-      bias -= weight * mean[i];
+      const scaled = member.inputs.values[i * hidden + h] / spread[i];
+      inputs[i].push(scaled);
+      bias -= scaled * mean[i];
     }
     biases.push(bias);
-    outer.push(weights.outer[h] / members);
+    outer.push(member.outer.values[h] / members);
   }
-  added += weights.outer[hidden] / members;
+  added += member.outer.values[hidden] / members;
 }
 const printed = (values) => `[${Array.from(values, (value) => Number(value.toFixed(3)))}]`;
 writeFileSync(target, `// Made by scripts/make-far-seam.mjs from pages laid out at random. Do not edit.

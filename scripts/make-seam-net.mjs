@@ -5,6 +5,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { adam, randomFrom, weight } from './learn.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'server/src/core/syntax/seam-net.generated.ts');
@@ -48,38 +49,11 @@ function lay() {
   return { text: Int32Array.from(ids), ...found };
 }
 
-/** Numbers between 0 and 1, the same each time (mulberry32). */
-let state = 1;
-function random() {
-  state = (state + 0x6d2b79f5) >>> 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = randomFrom(1);
 
 const oneOf = (list) => list[Math.floor(random() * list.length)];
 
-/** A weight with its slope and the two means that Adam keeps. */
-function weight(size, spread) {
-  const values = Float32Array.from({ length: size }, () => spread * Math.sqrt(-2 * Math.log(random() + 1e-12)) * Math.cos(2 * Math.PI * random()));
-  return { values, slope: new Float32Array(size), mean: new Float32Array(size), square: new Float32Array(size) };
-}
-
-function adam(weights, step, rate) {
-  const first = 1 - 0.9 ** step;
-  const second = 1 - 0.999 ** step;
-  for (const { values, slope, mean, square } of weights) {
-    for (let i = 0; i < values.length; i++) {
-      const s = slope[i];
-      mean[i] += 0.1 * (s - mean[i]);
-      square[i] += 0.001 * (s * s - square[i]);
-      values[i] -= (rate * (mean[i] / first)) / (Math.sqrt(square[i] / second) + 1e-8);
-      slope[i] = 0;
-    }
-  }
-}
-
-const rows = weight(known * depth, 0.3);
+const rows = weight(known * depth, 0.3, random);
 rows.values.fill(0, 0, depth);
 
 /**
@@ -88,7 +62,7 @@ rows.values.fill(0, 0, depth);
  */
 class Layer {
   constructor({ width, hidden }, learnsRows) {
-    Object.assign(this, { width, hidden, learnsRows, weights: weight(width * depth * hidden, 0.15) });
+    Object.assign(this, { width, hidden, learnsRows, weights: weight(width * depth * hidden, 0.15, random) });
     this.sums = new Float32Array(batch * hidden);
     this.slopes = new Float32Array(batch * hidden);
     this.at = new Int32Array(batch * width);
@@ -161,7 +135,7 @@ class Layer {
 /** What is made of the sums: those above nothing, weighed and added. */
 class Answer {
   constructor(hidden) {
-    Object.assign(this, { hidden, biases: weight(hidden, 0), weights: weight(hidden, 0.2), bias: weight(1, 0) });
+    Object.assign(this, { hidden, biases: weight(hidden, 0, random), weights: weight(hidden, 0.2, random), bias: weight(1, 0, random) });
     this.own = [this.biases, this.weights, this.bias];
   }
 
@@ -248,31 +222,18 @@ const answer = ({ biases, weights, bias }) => `{ biases: ${rounded(biases.values
 
 writeFileSync(target, `// Made by scripts/make-seam-net.mjs from the project's own cases, clean pages and rule pages. Do not edit.
 
-/** Numbers in 64 steps, a character a step, the backslash left out; a scale to each column. */
-export interface Steps {
-  readonly steps: string;
-  readonly scales: readonly number[];
-}
-
-/** What is made of a layer's sums. */
-export interface Answer {
-  readonly biases: readonly number[];
-  readonly weights: readonly number[];
-  readonly bias: number;
-}
-
 /** The characters that are told apart; 0 is any digit, A any letter. */
 export const characters = ${JSON.stringify(characters.join(''))};
 
 /** Numbers to each character, after those of nothing and of any other character. */
-export const rows: Steps = ${printed(rows.values, depth, 3.2)};
+export const rows = ${printed(rows.values, depth, 3.2)};
 
 /** What the characters before a seam and behind it come to, the first one first. */
-export const before: Steps = ${printed(before.weights.values, seams.hidden, 3.5)};
-export const after: Steps = ${printed(after.weights.values, seams.hidden, 3.5)};
-export const beside: Answer = ${answer(beside)};
+export const before = ${printed(before.weights.values, seams.hidden, 3.5)};
+export const after = ${printed(after.weights.values, seams.hidden, 3.5)};
+export const beside = ${answer(beside)};
 
 /** What the first characters of a paragraph come to. */
-export const beginning: Steps = ${printed(beginning.weights.values, begins.hidden, 3.5)};
-export const within: Answer = ${answer(within)};
+export const beginning = ${printed(beginning.weights.values, begins.hidden, 3.5)};
+export const within = ${answer(within)};
 `);

@@ -6,6 +6,19 @@ import * as net from './seam-net.generated.ts';
 /** What some characters come to, in the net's own numbers. */
 export type Face = Float32Array;
 
+/** Numbers in 64 steps, a character a step, the backslash left out; a scale to each column. */
+interface Steps {
+  readonly steps: string;
+  readonly scales: readonly number[];
+}
+
+/** What is made of a layer's sums. */
+interface Answer {
+  readonly biases: readonly number[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
 interface Layer {
   readonly numbers: Float32Array;
   readonly hidden: number;
@@ -33,7 +46,7 @@ const nothing = 0;
 const other = 1;
 const firstNamed = 2;
 
-function layer({ steps, scales }: net.Steps): Layer {
+function layer({ steps, scales }: Steps): Layer {
   const numbers = new Float32Array(steps.length);
   for (let i = 0; i < steps.length; i++) {
     const code = steps.charCodeAt(i);
@@ -74,7 +87,7 @@ function face({ characters, rows }: Net, { numbers, hidden }: Layer, text: strin
   return found;
 }
 
-function answer({ biases, weights, bias }: net.Answer, face: Face, other?: Face): number {
+function answer({ biases, weights, bias }: Answer, face: Face, other?: Face): number {
   let sum = bias;
   for (let h = 0; h < face.length; h++) {
     const value = (face[h] ?? 0) + (other?.[h] ?? 0) + (biases[h] ?? 0);
